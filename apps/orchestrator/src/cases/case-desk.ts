@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Owns the life of one command around its transaction: one transaction with the case row locked, in which first
+ * everything due happens and then the command, and state, journal, index rows and outbox are written; after the commit
+ * the aftermath. Owns no SQL, no clock and no delivery.
+ *
+ * - T2, T7 what is due is settled under the case's lock, each at its own moment, before the command.
+ * - E2 a refusal changes nothing; what fell due before it holds. One of authorisation leaves no trace in the case.
+ * - At most twelve statements per command, BEGIN and COMMIT included.
+ */
+import { CalendarError } from '@draaiboek/calendar';
+import { EngineError, type Actor } from '@draaiboek/engine';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+import type { Scope } from '../store/scope.js';
+import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
+import { openCase } from './opening.js';
+import { Overtaken, Unsettled, type CaseDeskParts, type Done } from './parts.js';
+import type { Aftermath, CaseRequest, OpenRequest } from './requests.js';
+
+/** What the access log needs to know of a request. */
+interface Asked {
+  readonly caseId?: string;
+  readonly command: { readonly kind: string; readonly actor: Actor };
+}
+
+export class CaseDesk {
+  constructor(
+    private readonly parts: CaseDeskParts,
+    private readonly aftermath: Aftermath,
+  ) {}
+
+  /** @throws OrchestratorError for whatever is wrong with the request, and for a refusal of the engine */
+  run<A>(municipality: string, request: CaseRequest<A>): Promise<A> {
+    return this.finish(municipality, request, (scope) => changeCase(this.parts, scope, request));
+  }
+
+  /** Opens a case on the current playbook. @throws OrchestratorError like `run` */
+  open<A>(municipality: string, request: OpenRequest<A>): Promise<A> {
+    return this.finish(municipality, request, (scope) => openCase(this.parts, scope, request));
+  }
+
+  /** Does what is due in a case, and says how many steps that took; an alarm that is not to be acted on takes none. */
+  async settle(
+    municipality: string,
+    caseId: string,
+    why: SettleFor,
+  ): Promise<{ readonly how: Settling; readonly steps: number }> {
+    const { how, commit } = await this.guarded(municipality, caseId, (scope) =>
+      settleCase(this.parts, scope, caseId, why),
+    );
+    if (commit) await this.aftermath.after(commit);
+    return { how, steps: commit?.steps.length ?? 0 };
+  }
+
+  private async finish<A>(municipality: string, asked: Asked, work: (scope: Scope) => Promise<Done<A>>): Promise<A> {
+    const attempt = (): Promise<Done<A>> => this.guarded(municipality, asked.caseId, work);
+    const again = (error: unknown): Promise<Done<A>> => {
+      if (error instanceof Overtaken) return attempt();
+      throw error;
+    };
+    const { commit, problem, answer } = await attempt()
+      .catch(again)
+      .catch((error: unknown) => this.remember(municipality, asked, error));
+    if (commit) await this.aftermath.after(commit);
+    if (problem) throw problem;
+    if (answer === undefined) throw new Error('A command that is not refused has an answer');
+    return answer;
+  }
+
+  /** A refusal of authorisation goes to the access log, and on to whoever asked. */
+  private async remember(municipality: string, { command, caseId }: Asked, error: unknown): Promise<never> {
+    if (error instanceof OrchestratorError && error.code === 'DRB-4030') {
+      const { actor, kind: action } = command;
+      await this.parts.accessLog.refused(municipality, { actor: actor.id, action, caseId, code: error.code });
+    }
+    throw error;
+  }
+
+  /**
+   * A step that the engine cannot take, and due things that cannot be settled, are rolled back and their case is parked
+   * for an operator. A command that leads to a date outside the calendar is its sender's to change.
+   */
+  private async guarded<T>(
+    municipality: string,
+    caseId: string | undefined,
+    work: (scope: Scope) => Promise<T>,
+  ): Promise<T> {
+    const { store, table } = this.parts;
+    try {
+      return await store.withMunicipality(municipality, work);
+    } catch (error) {
+      if (error instanceof CalendarError) throw outsideCalendar(error);
+      if (!(error instanceof EngineError || error instanceof Unsettled)) throw error;
+      if (caseId !== undefined) {
+        await store.withMunicipality(municipality, (scope) => table.park(scope, caseId, error.code));
+      }
+      throw new OrchestratorError('DRB-4092', 'The case cannot go on.', { cause: error });
+    }
+  }
+}
+
+const outsideCalendar = (cause: CalendarError): OrchestratorError =>
+  new OrchestratorError('DRB-4224', `A date that follows from this cannot be computed: ${cause.what}.`, { cause });

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { SubjectKind } from '@draaiboek/definition';
+import type { CaseState } from '@draaiboek/engine';
+import type { KeyRing } from '../keys/key-ring.js';
+import { openJson, sealJson } from '../keys/sealing.js';
+import { insertion, type Scope, type SqlValue } from '../store/scope.js';
+import { instantOf } from '../store/store.js';
+import type { CaseRow, Subject } from './case-row.js';
+
+/** Two clocks, read by the database in one statement. */
+export interface Moments {
+  /** The product's clock: what everything is computed from. */
+  readonly now: string;
+  /** The database's own clock: when a row was really written. */
+  readonly recordedAt: string;
+}
+
+/** A new case, before it is written. */
+export type NewCase = Omit<CaseRow, 'parked'> & { readonly wrapped: Uint8Array; readonly municipality: string };
+
+const CLOCKS = `product_now() as now, date_trunc('milliseconds', clock_timestamp()) as recorded_at`;
+const FROM = `from case_record c
+   join case_key k on k.municipality = c.municipality and k.case_id = c.id
+   left join vault v on v.municipality = c.municipality and v.case_id = c.id`;
+
+/** Owns reading and writing the case row with its key and its vault; opens and seals what is in them. */
+export class CaseTable {
+  constructor(private readonly keys: KeyRing) {}
+
+  /**
+   * Locks a case for a change, with the clocks; undefined when there is none, or its key was destroyed.
+   * `skipLocked`: undefined too when somebody else is changing it (for the sweep, which comes again).
+   */
+  async findLocked(scope: Scope, id: string, skipLocked = false): Promise<(CaseRow & Moments) | undefined> {
+    const [row] = await scope.query<Row & { now: string; recorded_at: string }>(
+      `select c.*, k.wrapped, v.sealed as vault, ${CLOCKS} ${FROM}
+        where c.id = $1 for update of c${skipLocked ? ' skip locked' : ''}`,
+      [id],
+    );
+    return row && { ...this.opened(row), ...momentsOf(row) };
+  }
+
+  async find(scope: Scope, id: string): Promise<CaseRow | undefined> {
+    const [row] = await this.list(scope, 'c.id = $1', [id]);
+    return row;
+  }
+
+  /** Cases that a condition on `c` (case_record) selects; `tail` orders and limits. */
+  async list(scope: Scope, where: string, values: readonly SqlValue[], tail = ''): Promise<readonly CaseRow[]> {
+    const rows = await scope.query<Row>(
+      `select c.*, k.wrapped, v.sealed as vault ${FROM} where ${where} ${tail}`,
+      values,
+    );
+    return rows.map((row) => this.opened(row));
+  }
+
+  async readMoments(scope: Scope): Promise<Moments> {
+    const [row] = await scope.query<{ now: string; recorded_at: string }>(`select ${CLOCKS}`);
+    if (row === undefined) throw new Error('A select without a table has one row');
+    return momentsOf(row);
+  }
+
+  /** Writes a new case with its key and, when somebody said who it is about, its vault. */
+  async insert(scope: Scope, row: NewCase): Promise<void> {
+    const { municipality, id } = row;
+    const cases = insertion('case_record', Object.keys(COLUMNS), [Object.values(COLUMNS).map((read) => read(row))]);
+    const keys = insertion(
+      'case_key',
+      ['municipality', 'case_id', 'wrapped'],
+      [[municipality, id, row.wrapped]],
+      cases.values.length + 1,
+    );
+    const values = [...cases.values, ...keys.values];
+    if (row.subject === undefined) {
+      await scope.query(`with opened as (${cases.text}) ${keys.text}`, values);
+      return;
+    }
+    const sealed = sealJson(row.key, vaultOf(id), row.subject);
+    const vault = insertion(
+      'vault',
+      ['municipality', 'case_id', 'sealed'],
+      [[municipality, id, sealed]],
+      values.length + 1,
+    );
+    await scope.query(`with opened as (${cases.text}), keyed as (${keys.text}) ${vault.text}`, [
+      ...values,
+      ...vault.values,
+    ]);
+  }
+
+  /** Writes what a step changed. The case must be locked. */
+  async update(scope: Scope, row: CaseRow): Promise<void> {
+    await scope.query(
+      `update case_record
+          set process = $2, status = $3, revision = $4, journal_sequence = $5, journal_hash = $6, sealed = $7,
+              involved = $8, next_due_at = $9, alarm_token = $10
+        where id = $1`,
+      [
+        row.id,
+        rootOf(row.state).process,
+        row.state.status,
+        row.state.revision,
+        row.head.sequence,
+        Buffer.from(row.head.hash, 'hex'),
+        sealJson(row.key, stateOf(row.id), row.state),
+        row.involved,
+        row.alarm.at ?? null,
+        row.alarm.token,
+      ],
+    );
+  }
+
+  /** Takes a case out of the alarms until an operator has looked at it. */
+  async park(scope: Scope, id: string, why: string): Promise<void> {
+    await scope.query('update case_record set parked = $2 where id = $1', [id, why]);
+  }
+
+  private opened(row: Row): CaseRow {
+    const key = this.keys.unwrap(row.id, row.wrapped);
+    return {
+      id: row.id,
+      reference: row.reference,
+      playbookHash: row.playbook_hash,
+      subjectKind: row.subject_kind,
+      openedAt: instantOf(row.opened_at),
+      state: openJson(key, stateOf(row.id), row.sealed) as CaseState,
+      head: { sequence: row.journal_sequence, hash: Buffer.from(row.journal_hash).toString('hex') },
+      involved: row.involved,
+      alarm: { token: row.alarm_token, at: row.next_due_at === null ? undefined : instantOf(row.next_due_at) },
+      parked: row.parked ?? undefined,
+      key,
+      subject: row.vault === null ? undefined : (openJson(key, vaultOf(row.id), row.vault) as Subject),
+    };
+  }
+}
+
+/** The process a case is about: the last that was opened without a parent (a handover opens the next one). */
+export function rootOf(state: CaseState): CaseState['instances'][number] {
+  const root = state.instances.findLast((instance) => instance.parent === undefined);
+  if (root === undefined) throw new Error('A case has an instance without a parent');
+  return root;
+}
+
+const stateOf = (id: string): string => `state ${id}`;
+const vaultOf = (id: string): string => `vault ${id}`;
+const momentsOf = (row: { now: string; recorded_at: string }): Moments => ({
+  now: instantOf(row.now),
+  recordedAt: instantOf(row.recorded_at),
+});
+
+const COLUMNS = {
+  municipality: (row) => row.municipality,
+  id: (row) => row.id,
+  reference: (row) => row.reference,
+  playbook_hash: (row) => row.playbookHash,
+  process: (row) => rootOf(row.state).process,
+  subject_kind: (row) => row.subjectKind,
+  status: (row) => row.state.status,
+  revision: (row) => row.state.revision,
+  journal_sequence: (row) => row.head.sequence,
+  journal_hash: (row) => Buffer.from(row.head.hash, 'hex'),
+  sealed: (row) => sealJson(row.key, stateOf(row.id), row.state),
+  involved: (row) => row.involved,
+  next_due_at: (row) => row.alarm.at ?? null,
+  alarm_token: (row) => row.alarm.token,
+  opened_at: (row) => row.openedAt,
+} satisfies Record<string, (row: NewCase) => SqlValue>;
+
+interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly playbook_hash: string;
+  readonly subject_kind: SubjectKind;
+  readonly journal_sequence: number;
+  readonly journal_hash: Uint8Array;
+  readonly sealed: Uint8Array;
+  readonly involved: readonly string[];
+  readonly next_due_at: string | null;
+  readonly alarm_token: number;
+  readonly parked: string | null;
+  readonly opened_at: string;
+  readonly wrapped: Uint8Array;
+  readonly vault: Uint8Array | null;
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { CalendarError } from '@draaiboek/calendar';
+import { EngineError, type Engine, type Outcome, type Step } from '@draaiboek/engine';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+import type { RunnablePlaybook } from '../playbooks/playbooks.js';
+import type { Scope } from '../store/scope.js';
+import type { CaseRow } from './case-row.js';
+import type { Moments } from './case-table.js';
+import { findAnswer } from './idempotency.js';
+import { keep, momentFor, Unsettled, type CaseDeskParts, type Done } from './parts.js';
+import { refused } from './refused.js';
+import type { CaseRequest, Commit } from './requests.js';
+import { consequences, writeConsequences } from './transition.js';
+
+/** What became of an alarm: `settled` did what was due; the others are dropped and counted. */
+export type Settling = 'settled' | 'stale' | 'early' | 'absent';
+
+/** Which alarm asks to settle, or up to which moment the demo clock does. */
+export type SettleFor =
+  | { readonly kind: 'alarm'; readonly token: number }
+  | { readonly kind: 'sweep' }
+  | { readonly kind: 'clock'; readonly moment: string };
+
+type Locked = CaseRow & Moments;
+
+/** Runs a command on a case, in the transaction of the scope, with the case's row locked. */
+export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
+  const { table, playbooks, keys } = parts;
+  const row = await table.findLocked(scope, request.caseId);
+  if (row === undefined) throw new OrchestratorError('DRB-4040', 'There is no such case.');
+  const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
+  if (earlier !== undefined) return { answer: earlier };
+  if (row.parked !== undefined) throw new OrchestratorError('DRB-4092', 'The case is parked.');
+  const at = { moment: momentFor(request.moment, row.now, playbooks.calendar), calendar: playbooks.calendar };
+  const runnable = playbooks.get(row.playbookHash);
+  /* T7: what is due comes first, so that neither the revision nor the outcome depends on how late an alarm was. */
+  const due = settle(runnable, row, at);
+  const state = due.state ?? row.state;
+  const onlyDue = async (problem: OrchestratorError): Promise<Done<A>> => ({
+    ...(await write(parts, scope, row, state, due.steps)),
+    problem,
+  });
+  if (request.revision !== state.revision) return onlyDue(stale(state.revision));
+  const outcome = runnable.engine.step(state, request.command, at);
+  if (outcome.kind === 'refused') {
+    const problem = refused(outcome.refusal);
+    /* Thrown inside the transaction: a refusal of authorisation leaves no trace in the case. */
+    if (outcome.refusal.code === 'role') throw problem;
+    return onlyDue(problem);
+  }
+  const written = await write(parts, scope, row, outcome.state, [...due.steps, ...outcome.steps]);
+  const answer = request.respond(written.commit?.row ?? row, outcome.steps, at.moment);
+  await keep(scope, request.idempotent, row, answer);
+  return { ...written, answer };
+}
+
+/** Does what is due in a case, when that is still to be done. */
+export async function settleCase(
+  { table, playbooks, ...parts }: CaseDeskParts,
+  scope: Scope,
+  caseId: string,
+  why: SettleFor,
+): Promise<{ readonly how: Settling; readonly commit?: Commit }> {
+  const row = await table.findLocked(scope, caseId, why.kind === 'sweep');
+  if (row === undefined || row.parked !== undefined) return { how: 'absent' };
+  if (why.kind === 'alarm' && why.token !== row.alarm.token) return { how: 'stale' };
+  const moment = why.kind === 'clock' ? why.moment : row.now;
+  if (row.alarm.at === undefined || row.alarm.at > moment) return { how: 'early' };
+  const outcome = settle(playbooks.get(row.playbookHash), row, { moment, calendar: playbooks.calendar });
+  const state = outcome.state ?? row.state;
+  return { how: 'settled', ...(await write({ table, playbooks, ...parts }, scope, row, state, outcome.steps)) };
+}
+
+/** What is due, at a moment. @throws Unsettled when the engine or the calendar cannot take it further: no command's fault */
+function settle({ engine }: RunnablePlaybook, { state }: Locked, at: Parameters<Engine['step']>[2]): Outcome {
+  try {
+    return engine.step(state, { kind: 'settle' }, at);
+  } catch (error) {
+    if (error instanceof EngineError || error instanceof CalendarError) throw new Unsettled(error);
+    throw error;
+  }
+}
+
+/** Writes steps of a locked case; nothing when there are none. */
+async function write(
+  { table, playbooks }: CaseDeskParts,
+  scope: Scope,
+  row: Locked,
+  state: CaseRow['state'],
+  steps: readonly Step[],
+): Promise<{ readonly commit?: Commit }> {
+  if (steps.length === 0) return {};
+  const { municipality } = scope;
+  const runnable = playbooks.get(row.playbookHash);
+  const { recordedAt } = row;
+  const transition = {
+    before: row,
+    after: state,
+    steps,
+    runnable,
+    recordedAt,
+    calendarVersion: playbooks.calendar.version,
+  };
+  const { follows, entries } = consequences(municipality, transition);
+  const after: CaseRow = { ...row, ...follows, state };
+  await table.update(scope, after);
+  const effects = await writeConsequences(scope, transition, entries);
+  return { commit: { municipality, row: after, steps, effects, now: row.now } };
+}
+
+const stale = (revision: number): OrchestratorError =>
+  new OrchestratorError('DRB-4120', `The case has revision ${revision}.`, { revision });

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { KeyRing } from '../keys/key-ring.js';
+import { openJson, sealJson, type CaseKey } from '../keys/sealing.js';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+import type { Scope } from '../store/scope.js';
+
+/**
+ * A command that may be sent twice. Only what was accepted is remembered: a refusal changed nothing, so that asking
+ * again is asking anew.
+ */
+export interface IdempotentRequest {
+  readonly actor: string;
+  readonly key: string;
+  /** SHA-256 over what was asked: route and body. */
+  readonly hash: Uint8Array;
+}
+
+/** How long a key is kept; the sweep forgets older ones. */
+const KEPT = '30 days';
+
+/** The request behind a key: where it goes and what it asks, in canonical form. */
+export function requestOf(actor: string, key: string, route: string, body: unknown): IdempotentRequest {
+  const canonical = canonicalize({ route, body }) ?? '';
+  return { actor, key, hash: createHash('sha256').update(canonical).digest() };
+}
+
+/**
+ * The answer that was given to this request before; undefined when it is new.
+ * @throws OrchestratorError DRB-4221 when the key was used for another request
+ */
+export async function findAnswer<T>(scope: Scope, request: IdempotentRequest, keys: KeyRing): Promise<T | undefined> {
+  const [row] = await scope.query<{
+    request_hash: Uint8Array;
+    case_id: string;
+    sealed: Uint8Array;
+    wrapped: Uint8Array;
+  }>(
+    `select i.request_hash, i.case_id, i.sealed, k.wrapped
+       from idempotency i join case_key k using (municipality, case_id)
+      where i.actor = $1 and i.key = $2`,
+    [request.actor, request.key],
+  );
+  if (row === undefined) return undefined;
+  if (!Buffer.from(row.request_hash).equals(request.hash)) {
+    throw new OrchestratorError('DRB-4221', 'This Idempotency-Key was used for another command.');
+  }
+  return openJson(keys.unwrap(row.case_id, row.wrapped), answerOf(row.case_id), row.sealed) as T;
+}
+
+/** Keeps an answer under its key; false when somebody else kept one in the meantime. */
+export async function keepAnswer(
+  scope: Scope,
+  request: IdempotentRequest,
+  { caseId, key, recordedAt }: { readonly caseId: string; readonly key: CaseKey; readonly recordedAt: string },
+  answer: unknown,
+): Promise<boolean> {
+  const kept = await scope.insert(
+    'idempotency',
+    ['municipality', 'actor', 'key', 'request_hash', 'case_id', 'sealed', 'created_at'],
+    [
+      [
+        ...[scope.municipality, request.actor, request.key, request.hash],
+        ...[caseId, sealJson(key, answerOf(caseId), answer), recordedAt],
+      ],
+    ],
+    'on conflict do nothing returning 1 as kept',
+  );
+  return kept === 1;
+}
+
+/** Forgets the keys that are past their time. */
+export async function forgetAnswers(scope: Scope): Promise<void> {
+  await scope.query('delete from idempotency where created_at <= now() - $1::interval', [KEPT]);
+}
+
+const answerOf = (caseId: string): string => `answer ${caseId}`;

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { GENESIS } from '../journal/chain.js';
+import type { Scope } from '../store/scope.js';
+import type { CaseRow } from './case-row.js';
+import { findAnswer } from './idempotency.js';
+import { keep, momentFor, type CaseDeskParts, type Done } from './parts.js';
+import { refused } from './refused.js';
+import type { OpenRequest } from './requests.js';
+import { consequences, writeConsequences, type Transition } from './transition.js';
+
+/** Opens a case on the current playbook, in the transaction of the scope; a refusal is thrown, and leaves nothing. */
+export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: OpenRequest<A>): Promise<Done<A>> {
+  const { table, playbooks, keys, identifiers } = parts;
+  const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
+  if (earlier !== undefined) return { answer: earlier };
+  const { current: runnable, calendar } = playbooks;
+  const { now, recordedAt } = await table.readMoments(scope);
+  const moment = request.decided ? (request.moment ?? now) : momentFor(request.moment, now, calendar);
+  const id = identifiers.caseId();
+  const outcome = runnable.engine.step(undefined, { ...request.command, case: id }, { moment, calendar });
+  if (outcome.kind === 'refused') throw refused(outcome.refusal);
+  const { state, steps } = outcome;
+  const { key, wrapped } = keys.create(id);
+  const before = { id, key, state: undefined, ...BLANK };
+  const transition: Transition = {
+    before,
+    after: state,
+    steps,
+    runnable,
+    recordedAt,
+    calendarVersion: calendar.version,
+  };
+  const { follows, entries } = consequences(scope.municipality, transition);
+  const row: CaseRow = {
+    ...follows,
+    ...{ id, key, state, parked: undefined, openedAt: moment },
+    reference: identifiers.reference(),
+    playbookHash: runnable.playbook.contentHash,
+    subjectKind: request.command.subject,
+    subject: request.subject,
+  };
+  await table.insert(scope, { ...row, wrapped, municipality: scope.municipality });
+  const effects = await writeConsequences(scope, transition, entries);
+  const answer = request.respond(row, steps, moment);
+  await keep(scope, request.idempotent, { id, key, recordedAt }, answer);
+  return { answer, commit: { municipality: scope.municipality, row, steps, effects, now } };
+}
+
+/** What a case has before its first step. */
+const BLANK = { head: { sequence: 0, hash: GENESIS }, involved: [], alarm: { token: 0, at: undefined } } as const;

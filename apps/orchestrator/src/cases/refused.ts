@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Refusal, RefusalCode } from '@draaiboek/engine';
+import type { ProblemCode } from '../problems/codes.js';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+
+/** What each refusal of the engine is to a caller. */
+const PROBLEM_OF: Readonly<Record<RefusalCode, ProblemCode>> = {
+  role: 'DRB-4030',
+  'unknown-task': 'DRB-4040',
+  state: 'DRB-4090',
+  guard: 'DRB-4090',
+  'case-closed': 'DRB-4090',
+  'task-closed': 'DRB-4090',
+  unchanged: 'DRB-4090',
+  blocked: 'DRB-4090',
+  'must-be-answered': 'DRB-4090',
+  'already-open': 'DRB-4090',
+  'unknown-process': 'DRB-4222',
+  'unknown-entry': 'DRB-4222',
+  subject: 'DRB-4222',
+  'unknown-instance': 'DRB-4222',
+  'unknown-event': 'DRB-4222',
+  'reserved-event': 'DRB-4222',
+  'report-only': 'DRB-4222',
+  'unknown-answer': 'DRB-4222',
+  'grounds-required': 'DRB-4220',
+  'reason-required': 'DRB-4220',
+  'unknown-fact': 'DRB-4220',
+  'fact-not-settable': 'DRB-4220',
+  'fact-required': 'DRB-4220',
+  'fact-type': 'DRB-4220',
+  'fact-in-future': 'DRB-4220',
+};
+
+/** The field of the body that a refusal is about; `facts` is followed by which of them. */
+const PLACE_OF: Partial<Record<RefusalCode, string>> = {
+  'unknown-process': 'process',
+  'unknown-entry': 'as',
+  subject: 'subject.kind',
+  'unknown-instance': 'instance',
+  'unknown-event': 'type',
+  'reserved-event': 'type',
+  'report-only': 'type',
+  'unknown-answer': 'answer',
+  'grounds-required': 'grounds',
+  'reason-required': 'reason',
+  'unknown-fact': 'facts',
+  'fact-not-settable': 'facts',
+  'fact-required': 'facts',
+  'fact-type': 'facts',
+  'fact-in-future': 'facts',
+};
+
+function placeOf({ code, about }: Refusal): string | undefined {
+  const place = PLACE_OF[code];
+  return place === 'facts' && about !== undefined ? `facts.${about}` : place;
+}
+
+/** A refusal as a problem, with what this actor could do instead (E2). */
+export function refused(refusal: Refusal): OrchestratorError {
+  const at = placeOf(refusal);
+  const { events, tasks } = refusal.allowed;
+  return new OrchestratorError(PROBLEM_OF[refusal.code], refusal.message, {
+    remedy: refusal.remedy,
+    refusal: refusal.code,
+    allowed: {
+      events: [...new Set(events.map(({ event }) => event))].sort(),
+      tasks: tasks.map(({ id, task }) => `${id} ${task}`),
+    },
+    ...(at === undefined ? {} : { errors: [{ at, message: refusal.message }] }),
+  });
+}

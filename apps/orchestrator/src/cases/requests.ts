@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Command, Step } from '@draaiboek/engine';
+import type { CaseRow, Subject } from './case-row.js';
+import type { IdempotentRequest } from './idempotency.js';
+
+/** Makes the answer to a command from what it led to; called before the commit, because the answer may be kept. */
+export type Respond<A> = (row: CaseRow, steps: readonly Step[], now: string) => A;
+
+export interface CaseRequest<A> {
+  readonly caseId: string;
+  readonly command: Exclude<Command, { kind: 'open' | 'settle' }>;
+  /** The revision that whoever asks has seen. */
+  readonly revision: number;
+  /** Demo and test mode only: an instant that is not before the product's clock. */
+  readonly moment?: string;
+  readonly idempotent?: IdempotentRequest;
+  readonly respond: Respond<A>;
+}
+
+export interface OpenRequest<A> {
+  readonly command: Omit<Extract<Command, { kind: 'open' }>, 'case'>;
+  readonly subject?: Subject;
+  readonly moment?: string;
+  /** The moment was decided by another case (an effect), and may lie before the clock. */
+  readonly decided?: true;
+  readonly idempotent?: IdempotentRequest;
+  readonly respond: Respond<A>;
+}
+
+/** What was committed, for what has to follow it: alarms and deliveries. */
+export interface Commit {
+  readonly municipality: string;
+  readonly row: CaseRow;
+  readonly steps: readonly Step[];
+  /** Ids of the effects that were decided. */
+  readonly effects: readonly string[];
+  readonly now: string;
+}
+
+/** The port to everything that follows a commit. What it misses, the sweep finds; so it never throws. */
+export interface Aftermath {
+  after(commit: Commit): Promise<void>;
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CompiledPlaybook } from '@draaiboek/definition';
+import type { CaseState, Engine, Step } from '@draaiboek/engine';
+import { writeEffects } from '../effects/outbox.js';
+import { entriesOf, type JournalHead, type NewEntry } from '../journal/entries.js';
+import { writeEntries } from '../journal/journal-table.js';
+import type { CaseKey } from '../keys/sealing.js';
+import type { RunnablePlaybook } from '../playbooks/playbooks.js';
+import type { Scope } from '../store/scope.js';
+import type { Alarm } from './case-row.js';
+import { changedRows, writeIndex } from './index-rows.js';
+
+/** A case before steps: what their consequences build on. */
+export interface Before {
+  readonly id: string;
+  readonly state: CaseState | undefined;
+  readonly head: JournalHead;
+  readonly involved: readonly string[];
+  readonly alarm: Alarm;
+  readonly key: CaseKey;
+}
+
+/** Steps that a case took, and when and by which calendar they are recorded. */
+export interface Transition {
+  readonly before: Before;
+  readonly after: CaseState;
+  readonly steps: readonly Step[];
+  readonly runnable: RunnablePlaybook;
+  readonly recordedAt: string;
+  readonly calendarVersion: string;
+}
+
+/** What a case becomes by steps, beside its state: its journal's head, who is involved, its alarm. */
+export interface Consequences {
+  readonly head: JournalHead;
+  readonly involved: readonly string[];
+  readonly alarm: Alarm;
+}
+
+/** Works out what follows from steps, and the journal entries that record them; writes nothing. */
+export function consequences(
+  municipality: string,
+  transition: Transition,
+): { readonly follows: Consequences; readonly entries: readonly NewEntry[] } {
+  const { before, after, steps, runnable, recordedAt, calendarVersion } = transition;
+  const entries = entriesOf(before.head, steps, {
+    municipality,
+    caseId: before.id,
+    key: before.key,
+    recordedAt,
+    playbookHash: runnable.playbook.contentHash,
+    calendarVersion,
+  });
+  const last = entries.at(-1);
+  const follows = {
+    head: last === undefined ? before.head : { sequence: last.sequence, hash: last.hash },
+    involved: involvedIn(after, steps, before.involved, runnable.playbook),
+    alarm: alarmOf(runnable.engine, after, before.alarm),
+  };
+  return { follows, entries };
+}
+
+/** Writes journal, index and outbox of steps: at most three statements. Gives the ids of the effects. */
+export async function writeConsequences(
+  scope: Scope,
+  { before, after, steps, runnable, recordedAt }: Transition,
+  entries: readonly NewEntry[],
+): Promise<readonly string[]> {
+  await writeEntries(scope, entries);
+  await writeIndex(scope, changedRows(scope.municipality, before.state, after, runnable.playbook));
+  return writeEffects(scope, steps, { caseId: before.id, key: before.key, recordedAt });
+}
+
+function involvedIn(
+  state: CaseState,
+  steps: readonly Step[],
+  already: readonly string[],
+  playbook: CompiledPlaybook,
+): readonly string[] {
+  const owners = state.instances.flatMap((instance) =>
+    instance.tasks.flatMap((task) => playbook.processes[instance.process]?.tasks[task.task]?.owners ?? []),
+  );
+  const actors = steps.flatMap(({ cause }) => ('actor' in cause ? cause.actor.roles : []));
+  return [...new Set([...already, ...owners, ...actors])].sort();
+}
+
+function alarmOf(engine: Engine, state: CaseState, before: Alarm): Alarm {
+  const at = engine.nextDue(state);
+  return at === before.at ? before : { at, token: before.token + 1 };
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { createHash } from 'node:crypto';
+import { localDateOf } from '@draaiboek/calendar';
+import type { Effect } from '@draaiboek/engine';
+import type { CaseDesk } from '../cases/case-desk.js';
+import { requestOf } from '../cases/idempotency.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import { letter } from '../mail/letter.js';
+import type { Postbox } from '../mail/postbox.js';
+import { assertNever } from '../problems/assert-never.js';
+import type { JobData } from '../queue/job-queue.js';
+import type { Scope } from '../store/scope.js';
+import type { Store } from '../store/store.js';
+import { findUndelivered, markDelivered, type DecidedEffect } from './outbox.js';
+
+/** Who a case that another one opened was opened by. */
+const ORCHESTRATOR = 'draaiboek';
+
+/** The id of a message: the same for the same effect, without the case that an effect's own id begins with. */
+const messageId = (effect: string): string => createHash('sha256').update(effect).digest('base64url').slice(0, 22);
+
+export interface DeliveriesParts {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly desk: CaseDesk;
+  readonly postbox: Postbox;
+  /** The product's address, the one link in a mail. */
+  readonly address: () => string;
+}
+
+/**
+ * Delivers effects: at least once, always under the effect's id, so that whoever receives can tell a repetition. The
+ * row says what is still to be delivered; a job that comes twice finds nothing the second time.
+ */
+export class Deliveries {
+  constructor(private readonly parts: DeliveriesParts) {}
+
+  async deliver({ municipality, caseId, token }: JobData): Promise<void> {
+    const { store, keys } = this.parts;
+    const found = await store.withMunicipality(municipality, async (scope) => {
+      const decided = await findUndelivered(scope, caseId, token, keys);
+      return decided && { decided, task: await this.taskOf(scope, caseId, decided.effect) };
+    });
+    if (found === undefined) return;
+    await this.perform(municipality, found.decided, found.task);
+    await store.withMunicipality(municipality, (scope) => markDelivered(scope, caseId, token));
+  }
+
+  private async perform(municipality: string, { effect, moment }: DecidedEffect, task?: string): Promise<void> {
+    switch (effect.kind) {
+      case 'notify':
+        return this.notify(municipality, effect, moment, task);
+      case 'open-case':
+        return this.openCase(municipality, effect, moment);
+      default:
+        return assertNever(effect);
+    }
+  }
+
+  private async notify(
+    municipality: string,
+    { id, to, about }: Extract<Effect, { kind: 'notify' }>,
+    moment: string,
+    task: string | undefined,
+  ): Promise<void> {
+    const late = about.dueOn !== undefined && about.dueOn < localDateOf(moment);
+    await this.parts.postbox.post({
+      municipality,
+      id: messageId(id),
+      at: moment,
+      toRole: to,
+      letter: letter(late ? 'late' : 'waits', this.parts.address()),
+      ...(task === undefined ? {} : { task }),
+      ...(about.rung === undefined ? {} : { rung: about.rung }),
+    });
+  }
+
+  /**
+   * The effect's id is the idempotency key, and its moment the new case's: neither a repetition nor a late delivery
+   * makes a difference. Nothing of the vault goes along: the new case is about whoever its own entry says.
+   */
+  private async openCase(
+    municipality: string,
+    { id, process, as, subject, facts }: Extract<Effect, { kind: 'open-case' }>,
+    moment: string,
+  ): Promise<void> {
+    await this.parts.desk.open(municipality, {
+      command: { kind: 'open', process, as, subject, facts, actor: { id: ORCHESTRATOR, roles: [] }, fromCase: true },
+      moment,
+      decided: true,
+      idempotent: requestOf(ORCHESTRATOR, id, 'effect', id),
+      respond: ({ id: opened }) => ({ opened }),
+    });
+  }
+
+  /** The name in the definition of the task that a reminder is about. */
+  private async taskOf(scope: Scope, caseId: string, effect: Effect): Promise<string | undefined> {
+    if (effect.kind !== 'notify' || effect.about.task === undefined) return undefined;
+    const [row] = await scope.query<{ task: string }>('select task from task where case_id = $1 and id = $2', [
+      caseId,
+      effect.about.task,
+    ]);
+    return row?.task;
+  }
+}

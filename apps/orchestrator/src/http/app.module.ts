@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CaseReader } from '../cases/case-reader.js';
+import { Drawings } from '../presenters/drawings.js';
+import type { Product } from '../product.js';
+import { CaseCommands } from './case-commands.js';
+import { CasesController } from './controllers/cases.controller.js';
+import { ClockController } from './controllers/clock.controller.js';
+import { CommandsController } from './controllers/commands.controller.js';
+import { ErrorsController } from './controllers/errors.controller.js';
+import { HealthController } from './controllers/health.controller.js';
+import { MailboxController } from './controllers/mailbox.controller.js';
+import { ProcessesController } from './controllers/processes.controller.js';
+import { SessionController } from './controllers/session.controller.js';
+import { TasksController } from './controllers/tasks.controller.js';
+import { PRODUCT } from './tokens.js';
+
+/** The HTTP room: controllers over the running product. The domain's rooms know nothing of Nest. */
+@Module({})
+export class AppModule {
+  static over(product: Product): DynamicModule {
+    const { store, table, playbooks, municipality, desk } = product;
+    const reader = new CaseReader(store, table, playbooks, municipality.id);
+    const commands = new CaseCommands(municipality.id, desk, reader, playbooks.current.playbook);
+    return {
+      module: AppModule,
+      controllers: [
+        SessionController,
+        ProcessesController,
+        CasesController,
+        CommandsController,
+        TasksController,
+        ClockController,
+        MailboxController,
+        HealthController,
+        ErrorsController,
+      ],
+      providers: [
+        { provide: PRODUCT, useValue: product },
+        { provide: CaseReader, useValue: reader },
+        { provide: CaseCommands, useValue: commands },
+        Drawings,
+      ],
+    };
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent } from '@draaiboek/api';
+import { CalendarError, isLocalDate, parseMoment } from '@draaiboek/calendar';
+import type { CompiledPlaybook } from '@draaiboek/definition';
+import type { Actor, Command, Step } from '@draaiboek/engine';
+import type { CaseDesk } from '../cases/case-desk.js';
+import { isCaseId, type CaseReader } from '../cases/case-reader.js';
+import type { CaseRow } from '../cases/case-row.js';
+import { requestOf } from '../cases/idempotency.js';
+import type { Viewer } from '../people/viewer.js';
+import { commandResult } from '../presenters/case-view.js';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { defined } from './defined.js';
+
+/** Who sends a command, on which revision, under which key. */
+export interface Sender {
+  readonly viewer: Viewer;
+  readonly key: string | undefined;
+}
+
+type CaseCommand = Exclude<Command, { kind: 'open' | 'settle' }>;
+
+/** Owns turning bodies of requests into commands of the desk, and what they led to into answers. */
+export class CaseCommands {
+  constructor(
+    private readonly municipality: string,
+    private readonly desk: CaseDesk,
+    private readonly reader: CaseReader,
+    private readonly playbook: CompiledPlaybook,
+  ) {}
+
+  async open({ viewer, key }: Sender, body: OpenCase): Promise<CommandResult> {
+    this.checkVariant(body.variant);
+    checkBirthDate(body.subject.birthDate);
+    const { kind, ...subject } = body.subject;
+    const command = {
+      kind: 'open',
+      process: body.process,
+      as: body.as ?? this.onlyEntry(body.process, viewer),
+      subject: kind,
+      facts: body.facts ?? {},
+      ...defined({ reason: body.reason }),
+      actor: actorOf(viewer),
+    } as const;
+    return this.desk.open(this.municipality, {
+      command,
+      ...(Object.keys(defined(subject)).length === 0 ? {} : { subject: defined(subject) }),
+      ...momentOf(body.moment),
+      ...this.idempotent(viewer, key, '/cases', body),
+      respond: this.respond(viewer),
+    });
+  }
+
+  send(sender: Sender, caseId: string, revision: number, body: SendEvent): Promise<CommandResult> {
+    const { instance, type, facts = {}, reason } = body;
+    const actor = actorOf(sender.viewer);
+    const command = { kind: 'event', type, facts, actor, ...defined({ instance, reason }) } as const;
+    return this.run(sender, { caseId, revision, route: `/cases/${caseId}/events`, command, body });
+  }
+
+  answer(sender: Sender, caseId: string, revision: number, task: string, body: AnswerTask): Promise<CommandResult> {
+    const { answer, grounds, facts = {} } = body;
+    const actor = actorOf(sender.viewer);
+    const command = { kind: 'answer', task, answer, facts, actor, ...defined({ grounds }) } as const;
+    return this.run(sender, { caseId, revision, route: `/tasks/${caseId}~${task}/answer`, command, body });
+  }
+
+  correct(sender: Sender, caseId: string, revision: number, body: Correct): Promise<CommandResult> {
+    const actor = actorOf(sender.viewer);
+    const { reason } = body;
+    const command: CaseCommand =
+      'fact' in body
+        ? {
+            kind: 'correct-fact',
+            fact: body.fact,
+            value: body.value,
+            reason,
+            actor,
+            ...defined({ instance: body.instance }),
+          }
+        : {
+            kind: 'correct-answer',
+            task: ordinalOf(body.task, caseId),
+            answer: body.value,
+            facts: body.facts ?? {},
+            reason,
+            actor,
+            ...defined({ grounds: body.grounds }),
+          };
+    return this.run(sender, { caseId, revision, route: `/cases/${caseId}/corrections`, command, body });
+  }
+
+  private run(
+    { viewer, key }: Sender,
+    asked: {
+      readonly caseId: string;
+      readonly revision: number;
+      readonly route: string;
+      readonly command: CaseCommand;
+      readonly body: { readonly moment?: string | undefined };
+    },
+  ): Promise<CommandResult> {
+    const { caseId, revision, command, body } = asked;
+    if (!isCaseId(caseId)) throw new OrchestratorError('DRB-4040', 'There is no such case.');
+    return this.desk.run(this.municipality, {
+      caseId,
+      revision,
+      command,
+      ...momentOf(body.moment),
+      ...this.idempotent(viewer, key, asked.route, body),
+      respond: this.respond(viewer),
+    });
+  }
+
+  private respond(viewer: Viewer) {
+    return (row: CaseRow, steps: readonly Step[], now: string): CommandResult =>
+      commandResult(this.reader.viewing(row, viewer, now), steps);
+  }
+
+  private idempotent(viewer: Viewer, key: string | undefined, route: string, body: unknown) {
+    return key === undefined ? {} : { idempotent: requestOf(viewer.person.id, key, route, body) };
+  }
+
+  /**
+   * The entry to use when none is named: the only one this person may use. What nobody like this can open is left to the
+   * engine, which says why.
+   */
+  private onlyEntry(process: string, { access }: Viewer): string {
+    const entries = Object.values(this.playbook.processes[process]?.entries ?? {});
+    const mine = entries.filter(({ by }) => by.some((role) => access.acts.includes(role)));
+    const [entry = entries[0], another] = mine;
+    if (another === undefined) return entry?.id ?? '';
+    const message = `must be one of ${mine.map(({ id }) => id).join(', ')}`;
+    throw new OrchestratorError('DRB-4220', 'It is not clear how the case begins.', {
+      errors: [{ at: 'as', message }],
+    });
+  }
+
+  private checkVariant(variant: string | undefined): void {
+    if (variant === undefined || variant === this.playbook.id) return;
+    const errors = [{ at: 'variant', message: `must be ${this.playbook.id}, the playbook that is active here` }];
+    throw new OrchestratorError('DRB-4220', 'There is no such variant.', { errors });
+  }
+}
+
+/** A task inside its case: `t3`, from either way of naming it. */
+export function ordinalOf(task: string, caseId: string): string {
+  return task.startsWith(`${caseId}~`) ? task.slice(caseId.length + 1) : task;
+}
+
+const actorOf = ({ person }: Viewer): Actor => ({ id: person.id, roles: person.roles });
+
+function momentOf(given: string | undefined): { moment?: string } {
+  if (given === undefined) return {};
+  try {
+    return { moment: parseMoment(given) };
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    const errors = [{ at: 'moment', message: 'is no moment: write 2026-11-30T10:00 or 2026-11-30T09:00:00.000Z' }];
+    throw new OrchestratorError('DRB-4223', 'The moment cannot be read.', { errors });
+  }
+}
+
+function checkBirthDate(given: string | undefined): void {
+  if (given === undefined || isLocalDate(given)) return;
+  const errors = [{ at: 'subject.birthDate', message: 'is no date that exists: write 2001-12-31' }];
+  throw new OrchestratorError('DRB-4220', 'The date of birth does not fit.', { errors });
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Session } from '@draaiboek/api';
+import type { Viewer } from '../../people/viewer.js';
+import type { Person } from '../../people/people.js';
+import type { Product } from '../../product.js';
+import { Documented } from '../openapi/documented.js';
+import { MaybeSignedIn } from '../parameters.js';
+import { PRODUCT } from '../tokens.js';
+
+const WARNINGS = [
+  'Dit is een demo met verzonnen personen. Zet er geen gegevens van echte mensen in.',
+  'De demo is alleen op deze computer te bereiken.',
+  'De gegevens blijven staan als het programma stopt, maar kunnen bij stroomuitval verloren gaan.',
+];
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get()
+  @Documented({ id: 'getSession', summary: 'Who one is, and what the product is now', answers: 'Session', open: true })
+  async session(@MaybeSignedIn() viewer: Viewer | undefined): Promise<Session> {
+    const { settings, municipality, people, clock } = this.product;
+    const { now, offsetMs } = await clock.read();
+    return {
+      mode: settings.mode,
+      municipality: { ...municipality },
+      ...(viewer === undefined ? {} : { person: personView(viewer.person) }),
+      people: people.list().map(personView),
+      now,
+      clockMoved: offsetMs > 0,
+      storage: 'embedded',
+      warnings: WARNINGS,
+    };
+  }
+}
+
+const personView = ({ id, name, roles, roleTitles }: Person): Session['people'][number] => ({
+  id,
+  name,
+  roles: [...roles],
+  roleTitles: [...roleTitles],
+});

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { ServerResponse } from 'node:http';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Problem } from '@draaiboek/api';
+import { codeOf, type Log } from '../log/log.js';
+import { PROBLEMS, type ProblemCode } from '../problems/codes.js';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+
+interface Incoming {
+  readonly originalUrl?: string;
+}
+
+/** Every failure as a problem document (RFC 9457), whoever raised it. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter<unknown> {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.log.error('request.failed', { code: problem.code, error: codeOf(error) });
+    const [instance] = (http.getRequest<Incoming>().originalUrl ?? '').split('?');
+    sendProblem(http.getResponse<ServerResponse>(), { ...problem, ...(instance === undefined ? {} : { instance }) });
+  }
+}
+
+/** Writes a problem document; a response that has begun is only ended. */
+export function sendProblem(response: ServerResponse, problem: Problem): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response.statusCode = problem.status;
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.setHeader('Content-Language', 'en');
+  if (problem.revision !== undefined) response.setHeader('ETag', `"${problem.revision}"`);
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.end(JSON.stringify(problem));
+}
+
+export function problemOf(error: unknown): Problem {
+  const known = error instanceof OrchestratorError ? error : translated(error);
+  const { remedy: _, cause: __, allowed, errors, ...extras } = known.extras;
+  return {
+    type: `/errors/${known.code}`,
+    title: PROBLEMS[known.code].title,
+    status: known.status,
+    detail: known.message,
+    code: known.code,
+    remedy: known.remedy,
+    ...extras,
+    ...(allowed === undefined ? {} : { allowed: { events: [...allowed.events], tasks: [...allowed.tasks] } }),
+    ...(errors === undefined ? {} : { errors: [...errors] }),
+  };
+}
+
+/** What the framework and its body parser report, in our own codes; anything else is ours to repair. */
+function translated(error: unknown): OrchestratorError {
+  const status = statusOf(error);
+  const code: ProblemCode | undefined = status === undefined ? undefined : BY_STATUS[status];
+  if (code === undefined)
+    return new OrchestratorError('DRB-5000', 'The request could not be handled.', { cause: error });
+  return new OrchestratorError(code, DETAIL[code] ?? PROBLEMS[code].title, { cause: error });
+}
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'DRB-4000',
+  404: 'DRB-4040',
+  413: 'DRB-4130',
+  415: 'DRB-4150',
+};
+const DETAIL: Partial<Record<ProblemCode, string>> = {
+  'DRB-4000': 'The body or the address of the request is not well-formed.',
+  'DRB-4040': 'There is nothing at this address.',
+  'DRB-4130': 'The body is larger than 256 kB.',
+  'DRB-4150': 'The character set or the encoding of the body is not known here.',
+};
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}

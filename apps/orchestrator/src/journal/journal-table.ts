@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Scope } from '../store/scope.js';
+import { insertion } from '../store/scope.js';
+import { instantOf } from '../store/store.js';
+import type { ChainedRow } from './chain.js';
+import type { NewEntry } from './entries.js';
+
+/** A row as it is read back, with its payload where that still exists. */
+export interface StoredEntry extends ChainedRow {
+  readonly hash: string;
+  readonly sealed: Uint8Array | undefined;
+}
+
+const COLUMNS = [
+  'municipality',
+  'case_id',
+  'sequence',
+  'moment',
+  'recorded_at',
+  'type',
+  'actor',
+  'playbook_hash',
+  'calendar_version',
+  'revision',
+  'commitment',
+  'previous_hash',
+  'hash',
+] as const;
+
+/** Writes rows and payloads in one statement. */
+export async function writeEntries(scope: Scope, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => [
+    entry.municipality,
+    entry.caseId,
+    entry.sequence,
+    entry.moment,
+    entry.recordedAt,
+    entry.type,
+    entry.actor ?? null,
+    entry.playbookHash,
+    entry.calendarVersion,
+    entry.revision,
+    bytes(entry.commitment),
+    bytes(entry.previousHash),
+    bytes(entry.hash),
+  ]);
+  const journal = insertion('journal', COLUMNS, rows);
+  const payloads = insertion(
+    'journal_payload',
+    ['municipality', 'case_id', 'sequence', 'sealed'],
+    entries.map((entry) => [entry.municipality, entry.caseId, entry.sequence, entry.sealed]),
+    journal.values.length + 1,
+  );
+  await scope.query(`with written as (${journal.text}) ${payloads.text}`, [...journal.values, ...payloads.values]);
+}
+
+/** A page of a case's journal, newest first, with the number of all rows. */
+export async function listEntries(
+  scope: Scope,
+  caseId: string,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly entries: readonly StoredEntry[]; readonly total: number }> {
+  const rows = await scope.query<Row & { total: number }>(
+    `select j.*, p.sealed, (count(*) over ())::int as total
+       from journal j left join journal_payload p using (municipality, case_id, sequence)
+      where j.case_id = $1 order by j.sequence desc offset $2 limit $3`,
+    [caseId, page.offset, page.limit],
+  );
+  return { entries: rows.map(entryOf), total: rows[0]?.total ?? 0 };
+}
+
+/** The whole journal of a case in order, for verifying and replaying it. */
+export async function readJournal(scope: Scope, caseId: string): Promise<readonly StoredEntry[]> {
+  const rows = await scope.query<Row>(
+    `select j.*, p.sealed from journal j left join journal_payload p using (municipality, case_id, sequence)
+      where j.case_id = $1 order by j.sequence`,
+    [caseId],
+  );
+  return rows.map(entryOf);
+}
+
+interface Row {
+  readonly municipality: string;
+  readonly case_id: string;
+  readonly sequence: number;
+  readonly moment: string;
+  readonly recorded_at: string;
+  readonly type: string;
+  readonly actor: string | null;
+  readonly playbook_hash: string;
+  readonly calendar_version: string;
+  readonly revision: number;
+  readonly commitment: Uint8Array;
+  readonly previous_hash: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly sealed: Uint8Array | null;
+}
+
+const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex');
+const hex = (stored: Uint8Array): string => Buffer.from(stored).toString('hex');
+
+function entryOf(row: Row): StoredEntry {
+  return {
+    municipality: row.municipality,
+    caseId: row.case_id,
+    sequence: row.sequence,
+    moment: instantOf(row.moment),
+    recordedAt: instantOf(row.recorded_at),
+    type: row.type,
+    ...(row.actor === null ? {} : { actor: row.actor }),
+    playbookHash: row.playbook_hash,
+    calendarVersion: row.calendar_version,
+    revision: row.revision,
+    commitment: hex(row.commitment),
+    previousHash: hex(row.previous_hash),
+    hash: hex(row.hash),
+    sealed: row.sealed ?? undefined,
+  };
+}

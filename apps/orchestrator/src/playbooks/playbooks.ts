@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Calendar } from '@draaiboek/calendar';
+import type { CompiledPlaybook } from '@draaiboek/definition';
+import { createEngine, type Engine } from '@draaiboek/engine';
+import type { Scope } from '../store/scope.js';
+
+/** A playbook that can be stepped on: the compiled form as it was activated, and an engine made of it. */
+export interface RunnablePlaybook {
+  readonly playbook: CompiledPlaybook;
+  readonly engine: Engine;
+}
+
+/**
+ * The playbooks that cases run on, by their content hash. New cases open on the current one; a running case keeps the
+ * one that is stored with it, never a recompilation (V1).
+ */
+export class Playbooks {
+  private readonly known = new Map<string, RunnablePlaybook>();
+  readonly current: RunnablePlaybook;
+
+  /** @throws EngineError listing everything in the current playbook that cannot be run */
+  constructor(
+    current: CompiledPlaybook,
+    readonly calendar: Calendar,
+  ) {
+    this.current = runnable(current);
+    this.known.set(current.contentHash, this.current);
+  }
+
+  /** Stores the current version where it is new to this municipality, and reads every older one. */
+  async activate(scope: Scope): Promise<void> {
+    const { playbook } = this.current;
+    await scope.query(
+      `insert into playbook_version (municipality, hash, playbook, version, compiled)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [scope.municipality, playbook.contentHash, playbook.id, playbook.version, JSON.stringify(playbook)],
+    );
+    await scope.query(
+      'insert into calendar_version (municipality, version, days) values ($1, $2, $3) on conflict do nothing',
+      [scope.municipality, this.calendar.version, JSON.stringify(this.calendar.table)],
+    );
+    for (const row of await scope.query<{ hash: string; compiled: string }>(
+      'select hash, compiled from playbook_version where hash <> all($1)',
+      [[...this.known.keys()]],
+    )) {
+      this.known.set(row.hash, runnable(JSON.parse(row.compiled) as CompiledPlaybook));
+    }
+  }
+
+  /** The playbook of a case. @throws when it is not stored, which a foreign key rules out */
+  get(hash: string): RunnablePlaybook {
+    const found = this.known.get(hash);
+    if (found === undefined) throw new Error(`Playbook ${hash} was not loaded at start`);
+    return found;
+  }
+}
+
+const runnable = (playbook: CompiledPlaybook): RunnablePlaybook => ({ playbook, engine: createEngine(playbook) });

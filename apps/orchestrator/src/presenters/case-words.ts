@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Titles } from './titles.js';
+
+/** Of an instance, what is needed to name its parts. */
+interface Named {
+  readonly id: string;
+  readonly process: string;
+  readonly tasks: readonly { readonly id: string; readonly task: string }[];
+  readonly terms: readonly { readonly id: string; readonly term: string }[];
+}
+
+/** What the parts of one case are called in Dutch: its instances, tasks and terms go by ordinals (`i1`, `t3`, `d3`). */
+export class CaseWords {
+  private readonly processes: ReadonlyMap<string, string>;
+  private readonly parts: ReadonlyMap<string, { readonly instance: string; readonly name: string }>;
+
+  constructor(
+    readonly titles: Titles,
+    instances: readonly Named[],
+  ) {
+    this.processes = new Map(instances.map(({ id, process }) => [id, process]));
+    this.parts = new Map(
+      instances.flatMap(({ id: instance, tasks, terms }) => [
+        ...tasks.map(({ id, task }) => [id, { instance, name: task }] as const),
+        ...terms.map(({ id, term }) => [id, { instance, name: term }] as const),
+      ]),
+    );
+  }
+
+  /** The process that an instance runs. */
+  processOf(instance: string): string {
+    return this.processes.get(instance) ?? instance;
+  }
+
+  task(id: string): string {
+    return this.part(id, 'task');
+  }
+
+  term(id: string): string {
+    return this.part(id, 'term');
+  }
+
+  private part(id: string, what: 'task' | 'term'): string {
+    const part = this.parts.get(id);
+    if (part === undefined) return id;
+    return this.titles[what](this.processOf(part.instance), part.name).nl;
+  }
+}

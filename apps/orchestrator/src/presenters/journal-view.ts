@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { JournalEntry } from '@draaiboek/api';
+import type { Step } from '@draaiboek/engine';
+import { openPayload } from '../journal/entries.js';
+import type { StoredEntry } from '../journal/journal-table.js';
+import type { People } from '../people/people.js';
+import { CaseWords } from './case-words.js';
+import { JournalSentences } from './journal-sentences.js';
+import { summaryOf } from './journal-summary.js';
+import type { Viewing } from './viewing.js';
+
+const DESTROYED = 'De inhoud van deze regel is vernietigd.';
+
+/** Rows of a case's journal as people read them; a row whose payload is gone keeps its place in the chain. */
+export function journalViews(viewing: Viewing, entries: readonly StoredEntry[], people: People): JournalEntry[] {
+  const words = new CaseWords(viewing.titles, viewing.row.state.instances);
+  const sentences = new JournalSentences(words);
+  return entries.map((entry) => {
+    const step = entry.sealed && openPayload(entry, entry.sealed, viewing.row.key).step;
+    const reason = step && reasonOf(step);
+    const summary = step === undefined ? DESTROYED : summaryOf(step, words);
+    const lines = step === undefined ? [] : step.changes.flatMap((change) => sentences.line(change) ?? []);
+    return {
+      sequence: entry.sequence,
+      moment: entry.moment,
+      recordedAt: entry.recordedAt,
+      type: entry.type,
+      summary,
+      ...(entry.actor === undefined ? {} : { actor: { id: entry.actor, name: people.nameOf(entry.actor) } }),
+      revision: entry.revision,
+      ...(reason === undefined ? {} : { reason }),
+      lines: lines.filter((line) => line !== summary),
+      changes: step === undefined ? [] : step.changes.map((change) => ({ ...change })),
+      hash: entry.hash,
+      previousHash: entry.previousHash,
+    };
+  });
+}
+
+/** Why somebody did it, or the explanation with an answer. */
+function reasonOf({ cause }: Step): string | undefined {
+  if (cause.kind === 'answer') return cause.grounds;
+  return 'reason' in cause ? cause.reason : undefined;
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CompiledPlaybook } from '@draaiboek/definition';
+import type { Allowed, Engine } from '@draaiboek/engine';
+import type { CaseRow } from '../cases/case-row.js';
+import type { CaseAccess } from '../people/case-access.js';
+import type { Person } from '../people/people.js';
+import { Titles } from './titles.js';
+
+/** One case as one person looks at it now: what every view of it is made from. */
+export interface Viewing {
+  readonly row: CaseRow;
+  readonly playbook: CompiledPlaybook;
+  readonly titles: Titles;
+  readonly access: CaseAccess;
+  /** What this person could do now. */
+  readonly allowed: Allowed;
+  /** The product's clock: late is computed from it, never stored (T6). */
+  readonly now: string;
+}
+
+export function viewing(
+  row: CaseRow,
+  { playbook, engine }: { readonly playbook: CompiledPlaybook; readonly engine: Engine },
+  { person, access, now }: { readonly person: Person; readonly access: CaseAccess; readonly now: string },
+): Viewing {
+  const allowed = engine.allowed(row.state, { id: person.id, roles: person.roles });
+  return { row, playbook, titles: new Titles(playbook), access, allowed, now };
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** One kind of problem: its HTTP status, its title and what to do about it when nothing more precise is known. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+  readonly remedy: string;
+}
+
+/**
+ * Every problem that the orchestrator reports, by its stable code. The `type` of a problem document is
+ * `/errors/<code>`, a page that is made from this table.
+ */
+export const PROBLEMS = {
+  'DRB-4000': {
+    status: 400,
+    title: 'The request cannot be read',
+    remedy: 'Send well-formed JSON with `Content-Type: application/json`.',
+  },
+  'DRB-4010': {
+    status: 401,
+    title: 'Nobody is signed in',
+    remedy: 'Send `Authorization: Bearer demo-<person>`; `GET /v1/session` lists the people.',
+  },
+  'DRB-4030': {
+    status: 403,
+    title: 'This role may not do this',
+    remedy: 'Let somebody with the right role do it; `allowed` lists what you may do.',
+  },
+  'DRB-4040': {
+    status: 404,
+    title: 'Not found',
+    remedy: 'Look it up in the list it comes from.',
+  },
+  'DRB-4090': {
+    status: 409,
+    title: 'The case does not accept this now',
+    remedy: 'Do one of the things that `allowed` lists.',
+  },
+  'DRB-4091': {
+    status: 409,
+    title: 'The clock is already being advanced',
+    remedy: 'Wait until `GET /v1/clock` shows no `running`, then try again.',
+  },
+  'DRB-4092': {
+    status: 409,
+    title: 'The case is parked for an operator',
+    remedy: 'Ask the functional administrator: the definition of this case keeps it from going on.',
+  },
+  'DRB-4120': {
+    status: 412,
+    title: 'The case has changed since it was read',
+    remedy: 'Read the case again and send the command with its present revision.',
+  },
+  'DRB-4130': {
+    status: 413,
+    title: 'The body is too large',
+    remedy: 'Send at most 256 kB.',
+  },
+  'DRB-4150': {
+    status: 415,
+    title: 'The body is encoded in a way that is not known here',
+    remedy: 'Send the JSON as UTF-8, and leave `Content-Encoding` out or say `gzip`, `deflate` or `br`.',
+  },
+  'DRB-4210': {
+    status: 421,
+    title: 'This is not the host that was asked for',
+    remedy: 'Ask it of localhost, 127.0.0.1 or [::1]: without sign-in, only this computer is answered.',
+  },
+  'DRB-4220': {
+    status: 422,
+    title: 'The body does not fit',
+    remedy: 'Correct every place that `errors` lists.',
+  },
+  'DRB-4221': {
+    status: 422,
+    title: 'The idempotency key was used with another body',
+    remedy: 'Use a new `Idempotency-Key` for a new command.',
+  },
+  'DRB-4222': {
+    status: 422,
+    title: 'The process does not know this',
+    remedy: 'Do one of the things that `allowed` lists.',
+  },
+  'DRB-4223': {
+    status: 422,
+    title: 'The moment does not fit',
+    remedy: 'Leave `moment` out, or give one that is not before `GET /v1/clock`.',
+  },
+  'DRB-4224': {
+    status: 422,
+    title: 'A date falls outside the calendar',
+    remedy: 'Give a date whose terms end within the years of the calendar.',
+  },
+  'DRB-4280': {
+    status: 428,
+    title: 'The revision is missing',
+    remedy: 'Send `If-Match: "<revision>"` with the revision that you read.',
+  },
+  'DRB-5000': {
+    status: 500,
+    title: 'Something went wrong here',
+    remedy: 'Try again; when it happens again, give the operator the moment at which it happened.',
+  },
+  'DRB-5001': {
+    status: 500,
+    title: 'The key does not fit the data',
+    remedy: 'Start with the key that these data were written with (DRAAIBOEK_KEY, or the key file beside the data).',
+  },
+  'DRB-5002': {
+    status: 500,
+    title: 'The data folder is in use',
+    remedy: 'Stop the other process, or give this one its own folder with DRAAIBOEK_DATA.',
+  },
+  'DRB-5003': {
+    status: 500,
+    title: 'The configuration does not fit',
+    remedy: 'Correct every setting that is named.',
+  },
+  'DRB-5004': {
+    status: 500,
+    title: 'The definition cannot be run',
+    remedy: 'Correct every finding that is listed, then start again.',
+  },
+  'DRB-5005': {
+    status: 500,
+    title: 'The port cannot be used',
+    remedy: 'Stop what uses it, or choose another port, for example PORT=3001.',
+  },
+  'DRB-5006': {
+    status: 500,
+    title: 'The data folder cannot be used',
+    remedy: 'Name a folder that this user may write in with DRAAIBOEK_DATA, or change the rights of this one.',
+  },
+  'DRB-5007': {
+    status: 500,
+    title: 'The database cannot be opened',
+    remedy: 'Put a copy of the data folder back, or name another folder with DRAAIBOEK_DATA to begin anew.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+
+/** Dates and moments stay text, as the ORM expects; a moment is turned into an instant by whoever reads the row. */
+const parsers = { [types.DATE]: (text: string) => text, [types.TIMESTAMPTZ]: (text: string) => text };
+
+/** Whether the folder holds a database already: the first start takes seconds (initdb) and says so. */
+export const holdsDatabase = (folder: string): boolean => existsSync(join(folder, 'PG_VERSION'));
+
+/**
+ * Opens PostgreSQL inside this process, in a folder, or in memory from a template (tests).
+ * It never syncs: what it acknowledged survives a killed process, not a power cut. Whoever opens it closes it.
+ * @throws OrchestratorError DRB-5007 for a folder whose database is damaged
+ */
+export async function openEmbeddedDatabase(where: { folder: string } | { template?: Blob }): Promise<PGlite> {
+  const database =
+    'folder' in where
+      ? await openFolder(where.folder)
+      : await PGlite.create('memory://', {
+          parsers,
+          ...(where.template === undefined ? {} : { loadDataDir: where.template }),
+        });
+  /* The queue lives in the schema bullmq of the same database and uses unqualified names, outside transactions only. */
+  await database.exec(`set time zone 'UTC'; set search_path to bullmq, public`);
+  return database;
+}
+
+async function openFolder(folder: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(folder, { parsers });
+  } catch (cause) {
+    throw new OrchestratorError('DRB-5007', `The database in ${folder} cannot be opened: it is damaged.`, { cause });
+  }
+}

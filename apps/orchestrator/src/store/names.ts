@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Names that SQL, the ORM and the migrations agree on. */
+export const SCHEMA = 'draaiboek';
+/** Owns nothing and cannot bypass row-level security; every query runs as it. */
+export const APPLICATION_ROLE = 'draaiboek_app';
+/** Transaction-local: which municipality's rows exist for this transaction. */
+export const MUNICIPALITY_SETTING = 'draaiboek.municipality';

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { PGlite } from '@electric-sql/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import type { EntityManager } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/pglite';
+import { ENTITIES } from './entities.js';
+import { InitialSchema } from './migrations/initial-schema.js';
+import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
+import { Scope, type SqlTransaction } from './scope.js';
+
+/** What the sweep and the relay are told across municipalities: ids and moments, never content. */
+export interface Work {
+  readonly municipality: string;
+  readonly caseId: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** The alarm token of the case, or the effect's id. */
+  readonly token: string;
+}
+
+type Orm = Awaited<ReturnType<typeof MikroORM.init>>;
+
+/** Owns how anything reaches the database: as a role without rights of its own, in a transaction, for one municipality. */
+export class Store {
+  private constructor(private readonly orm: Orm) {}
+
+  /** Brings the schema up to date on an opened embedded database; whoever opened that closes it. */
+  static async onEmbedded(database: PGlite): Promise<Store> {
+    const orm = await MikroORM.init({
+      driverOptions: { pglite: database },
+      dbName: 'postgres',
+      schema: SCHEMA,
+      entities: ENTITIES,
+      extensions: [Migrator],
+      migrations: {
+        migrationsList: [{ name: 'initial-schema', class: InitialSchema }],
+        snapshot: false,
+        tableName: 'draaiboek_migration',
+      },
+      forceUtcTimezone: true,
+      logger: () => undefined,
+    });
+    await orm.migrator.up();
+    return new Store(orm);
+  }
+
+  /**
+   * The only way to query: one transaction as the application role, in which row-level security shows the rows of
+   * this municipality alone. Commits when `work` returns, rolls back when it throws.
+   *
+   * Never call the queue inside, and never nest: the embedded database has one connection, and would wait for itself.
+   */
+  async withMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.transaction({ [MUNICIPALITY_SETTING]: municipality }, (em, transaction) =>
+      work(new Scope(municipality, em, transaction)),
+    );
+  }
+
+  /** Rows of the tables without a municipality (the clock), under the same role. */
+  async withoutMunicipality<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.withMunicipality('', work);
+  }
+
+  /** What waits anywhere: alarms due or effects to deliver, earliest first. */
+  async listWork(
+    what: 'alarm' | 'effect',
+    until: string,
+    { after, atMost }: { readonly after?: string; readonly atMost?: number } = {},
+  ): Promise<readonly Work[]> {
+    const rows = await this.withoutMunicipality((scope) =>
+      scope.query<{ municipality: string; case_id: string; at: string; token: string }>(
+        'select municipality, case_id, at, token from work($1, $2, $3, $4)',
+        [what, until, after ?? null, atMost ?? null],
+      ),
+    );
+    return rows.map((row) => ({
+      municipality: row.municipality,
+      caseId: row.case_id,
+      at: instantOf(row.at),
+      token: row.token,
+    }));
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close();
+  }
+
+  private async transaction<T>(
+    settings: Readonly<Record<string, string>>,
+    work: (em: EntityManager, transaction: SqlTransaction) => Promise<T>,
+  ): Promise<T> {
+    /* `role` is a setting like any other, so that all three take one statement. */
+    const variables = { ...settings, search_path: SCHEMA, role: APPLICATION_ROLE };
+    return this.orm.em.fork().transactional(
+      (em) => {
+        const transaction = em.getTransactionContext<SqlTransaction>();
+        if (transaction === undefined) throw new Error('A scope always has a transaction');
+        return work(em, transaction);
+      },
+      { sessionContext: { variables } },
+    );
+  }
+}
+
+/** A stored moment, which the driver gives as text, as an instant. */
+export const instantOf = (stored: string): string => new Date(stored).toISOString();

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { join } from 'node:path';
+import { formatFinding, type CompiledPlaybook } from '@draaiboek/definition';
+import { loadPlaybookFolder } from '@draaiboek/definition/node';
+
+/** A playbook of these tests, by its folder; nothing in it exists. */
+export async function fixturePlaybook(folder: 'playbook' | 'endless-playbook' = 'playbook'): Promise<CompiledPlaybook> {
+  const reading = await loadPlaybookFolder(join(import.meta.dirname, folder));
+  if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
+  return reading.value;
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomBytes } from 'node:crypto';
+import type { PGlite } from '@electric-sql/pglite';
+import { compileCalendar, nationalTable } from '@draaiboek/calendar';
+import type { Actor, FactValue } from '@draaiboek/engine';
+import type { CaseRow } from '../src/cases/case-row.js';
+import type { CaseRequest } from '../src/cases/requests.js';
+import { silentLog } from '../src/log/log.js';
+import { Playbooks } from '../src/playbooks/playbooks.js';
+import { openProduct, type Product } from '../src/product.js';
+import { fixturePlaybook } from './fixture-playbook.js';
+
+export const REGISSEUR: Actor = { id: 'regisseur', roles: ['regisseur'] };
+export const PARTNER: Actor = { id: 'partner', roles: ['partner'] };
+export const TOEZICHT: Actor = { id: 'toezicht', roles: ['toezicht'] };
+
+export const WRAPPING_KEY = randomBytes(32);
+
+/** The product on an opened database, with the playbook of the tests. Not started: alarms come when asked for; `startsAt`
+ * is where its clock stands still. */
+export async function productOn(
+  database: PGlite,
+  wrappingKey = WRAPPING_KEY,
+  startsAt?: string,
+  playbook = fixturePlaybook(),
+): Promise<Product> {
+  return openProduct(database, {
+    mode: 'test',
+    playbooks: new Playbooks(await playbook, compileCalendar(nationalTable)),
+    wrappingKey,
+    log: silentLog,
+    ...(startsAt === undefined ? {} : { startsAt }),
+  });
+}
+
+/** Opens an example case; `name` goes into the vault. */
+export function open(
+  product: Product,
+  facts: Readonly<Record<string, FactValue>> = {},
+  name?: string,
+): Promise<CaseRow> {
+  return product.desk.open(product.municipality.id, {
+    command: { kind: 'open', process: 'voorbeeld', as: 'begin', subject: 'person', facts, actor: REGISSEUR },
+    ...(name === undefined ? {} : { subject: { name } }),
+    respond: (row) => row,
+  });
+}
+
+/** Sends an event to a case as it was last seen. */
+export function send(
+  product: Product,
+  row: CaseRow,
+  type: string,
+  {
+    actor = REGISSEUR,
+    ...more
+  }: Partial<CaseRequest<CaseRow>> & {
+    actor?: Actor;
+    facts?: Readonly<Record<string, FactValue>>;
+    reason?: string;
+  } = {},
+): Promise<CaseRow> {
+  const { facts = {}, reason = 'proef', ...request } = more;
+  return product.desk.run(product.municipality.id, {
+    caseId: row.id,
+    command: { kind: 'event', type, facts, reason, actor },
+    revision: row.state.revision,
+    respond: (after) => after,
+    ...request,
+  });
+}
+
+export async function read(product: Product, row: Pick<CaseRow, 'id'>): Promise<CaseRow> {
+  const found = await product.store.withMunicipality(product.municipality.id, (scope) =>
+    product.table.find(scope, row.id),
+  );
+  if (found === undefined) throw new Error('The case is not there');
+  return found;
+}
+
+/** Counts rows of a table as the application sees them. */
+export async function count(product: Product, table: string, where = 'true'): Promise<number> {
+  const [row] = await product.store.withMunicipality(product.municipality.id, (scope) =>
+    scope.query<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`),
+  );
+  return row?.n ?? 0;
+}

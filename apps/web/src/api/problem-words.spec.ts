@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Problem } from '@draaiboek/api';
+import { ApiProblem } from './api-problem.js';
+import { problemInWords } from './problem-words.js';
+
+function problem(over: Partial<Problem>): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    title: 'Refused',
+    status: 409,
+    detail: '',
+    code: 'DRB-1',
+    remedy: '',
+    ...over,
+  });
+}
+
+describe('a problem in words', () => {
+  it('tells on a stale revision that somebody else was first, and to fetch the case again', () => {
+    const words = problemInWords(problem({ status: 412, revision: 8 }));
+    expect(words.heading).toBe('Iemand anders heeft deze zaak intussen gewijzigd');
+    expect(words.action).toBe('reload');
+  });
+
+  it('says why the engine refused, and what could be done instead', () => {
+    const words = problemInWords(
+      problem({ refusal: 'case-closed', allowed: { events: ['a', 'a'], tasks: [] } }),
+      () => 'Zaak heropenen',
+    );
+    expect(words.lines).toEqual(['De zaak is gesloten.', 'Wat u nu wel kunt doen: Zaak heropenen.']);
+  });
+
+  it('has words of its own for a clock that runs already', () => {
+    expect(problemInWords(problem({ code: 'DRB-4091' })).lines[0]).toContain('De klok loopt al');
+  });
+
+  it('keeps the English of the server apart, for who maintains the product', () => {
+    const words = problemInWords(problem({ detail: 'It is closed.', remedy: 'Open it.' }));
+    expect(words.lines).toEqual([]);
+    expect(words.technical).toEqual(['DRB-1', 'It is closed.', 'Open it.']);
+  });
+
+  it('finds the field, however the server writes its place', () => {
+    const errors = ['/facts/uitgereisdOp', 'facts.bron', 'reason'].map((at) => ({ at, message: 'x' }));
+    expect(problemInWords(problem({ status: 422, errors })).fields).toEqual(['uitgereisdOp', 'bron', 'reason']);
+  });
+
+  it('keeps the inner text of a failing server to itself', () => {
+    const words = problemInWords(problem({ status: 500, detail: 'stack trace' }));
+    expect(JSON.stringify(words)).not.toContain('stack');
+    expect(words.action).toBe('retry');
+  });
+
+  it('has words for an error that is no problem at all', () => {
+    expect(problemInWords(new RangeError('x')).heading).toBe('Er ging iets mis in Draaiboek');
+  });
+});

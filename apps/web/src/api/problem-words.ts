@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a person reads when the API refuses: what is the matter, what to do about it, and which fields it is about. */
+import type { Problem } from '@draaiboek/api';
+import { ApiProblem } from './api-problem.js';
+import { findRefusalWords } from './refusal-words.js';
+
+export interface ProblemWords {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** What helps: fetching the case again, trying once more, or signing in. */
+  readonly action: 'reload' | 'retry' | 'sign-in' | 'none';
+  /** Fields that the server found something wrong with, by the last part of their place. */
+  readonly fields: readonly string[];
+  /** What the server says to programs, in English; for who maintains the product. */
+  readonly technical: readonly string[];
+}
+
+type Wording = Pick<ProblemWords, 'heading' | 'lines' | 'action'>;
+
+const UNEXPECTED: Wording = {
+  heading: 'Er ging iets mis in Draaiboek',
+  lines: ['Wat u hebt ingevuld, staat er nog. Probeer het over een paar minuten opnieuw.'],
+  action: 'retry',
+};
+
+const BY_STATUS: Readonly<Record<number, Wording>> = {
+  0: {
+    heading: 'Geen verbinding met Draaiboek',
+    lines: ['Wat u hebt ingevuld, staat er nog. Kijk of Draaiboek nog draait en probeer het opnieuw.'],
+    action: 'retry',
+  },
+  401: {
+    heading: 'U bent niet aangemeld',
+    lines: ['Meld u opnieuw aan. Daarna kunt u verder.'],
+    action: 'sign-in',
+  },
+  403: { heading: 'Dit mag u met uw rol niet doen', lines: [], action: 'none' },
+  404: {
+    heading: 'Dit is niet gevonden',
+    lines: ['Het bestaat niet, of u mag het niet zien.'],
+    action: 'none',
+  },
+  409: { heading: 'Dit kan nu niet', lines: [], action: 'none' },
+  412: {
+    heading: 'Iemand anders heeft deze zaak intussen gewijzigd',
+    lines: [
+      'Uw invoer is niet verstuurd, maar staat er nog.',
+      'Haal de nieuwe stand op, kijk of uw invoer nog klopt en verstuur opnieuw.',
+    ],
+    action: 'reload',
+  },
+  422: { heading: 'Er klopt iets niet in wat u hebt ingevuld', lines: [], action: 'none' },
+  428: {
+    heading: 'Deze zaak moet eerst opnieuw worden opgehaald',
+    lines: ['Wat u hebt ingevuld, staat er nog.'],
+    action: 'reload',
+  },
+};
+
+/** Statuses where the server knows more of the reason than fits our words. */
+const EXPLAINED = new Set([403, 409, 422]);
+
+/** @param titleOf the Dutch title of an event or task by its id, for what could be done instead */
+export function problemInWords(error: unknown, titleOf: (id: string) => string = (id) => id): ProblemWords {
+  if (!(error instanceof ApiProblem)) return { ...UNEXPECTED, fields: [], technical: [] };
+  const { problem } = error;
+  const words = BY_STATUS[problem.status] ?? UNEXPECTED;
+  const why = findRefusalWords(problem.refusal, problem.code);
+  return {
+    ...words,
+    lines: [...words.lines, ...(why === undefined ? [] : [why]), ...allowedLines(problem, titleOf)],
+    fields: (problem.errors ?? []).map(({ at }) => lastPart(at)),
+    technical: EXPLAINED.has(problem.status) ? technicalLines(problem) : [],
+  };
+}
+
+/** `/facts/uitgereisdOp`, `facts.uitgereisdOp` and `uitgereisdOp` are all about `uitgereisdOp`. */
+function lastPart(at: string): string {
+  return at.split(/[./]/).at(-1) ?? at;
+}
+
+function allowedLines({ allowed }: Problem, titleOf: (id: string) => string): string[] {
+  const possible = [...new Set([...(allowed?.events ?? []), ...(allowed?.tasks ?? [])])].map(titleOf);
+  return possible.length === 0 ? [] : [`Wat u nu wel kunt doen: ${possible.join('; ')}.`];
+}
+
+function technicalLines({ detail, remedy, errors, code }: Problem): string[] {
+  const places = (errors ?? []).map(({ at, message }) => `${at}: ${message}`);
+  const lines = [detail, remedy, ...places].filter((line) => line !== '');
+  return lines.length === 0 ? [] : [code, ...lines];
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CommandResult, ProcessSummary } from '@draaiboek/api';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { useAnnounce } from '../app/announcer.js';
+import { Loaded } from '../app/loaded.js';
+import { Page } from '../app/page.js';
+import { openCase } from '../api/commands.js';
+import { caseQuery, processesQuery } from '../api/queries.js';
+import { Paragraph } from '../design/paragraph.js';
+import { CommandForm } from '../forms/command-form.js';
+import { DraftsProvider } from '../forms/drafts.js';
+import { useToday } from '../session/use-session.js';
+import { NewCaseFields } from './new-case-fields.js';
+import { checkOpenCase, listOpenable, openCaseBody } from './open-case-body.js';
+
+/** `/zaken/nieuw`: opens a case. */
+export function NewCasePage(): ReactElement {
+  const query = useQuery(processesQuery);
+  return (
+    <Page
+      title="Nieuwe zaak"
+      intro="Open een zaak als er zorgen zijn waar de gemeente en haar partners samen naar moeten kijken."
+    >
+      <Loaded query={query} what="De processen">
+        {({ items }) => (
+          <DraftsProvider>
+            <NewCase processes={listOpenable(items)} />
+          </DraftsProvider>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function NewCase({ processes }: { readonly processes: readonly ProcessSummary[] }): ReactElement {
+  const today = useToday();
+  const show = useShowCase();
+  if (processes.length === 0) {
+    return <Paragraph>Met uw rol kunt u geen zaak openen. Vraag het de dossierhouder van uw gemeente.</Paragraph>;
+  }
+  return (
+    <CommandForm
+      draftKey="new case"
+      title="Nieuwe zaak"
+      submitLabel="Zaak openen"
+      headingLevel={2}
+      check={(values) => checkOpenCase(processes, values, today)}
+      body={(values) => openCaseBody(processes, values)}
+      send={openCase}
+      onDone={show}
+    >
+      {(form) => <NewCaseFields processes={processes} form={form} />}
+    </CommandForm>
+  );
+}
+
+/** Goes to the case that was opened, with what the server already told about it. */
+function useShowCase(): (result: CommandResult) => void {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  return ({ case: opened }) => {
+    queryClient.setQueryData(caseQuery(opened.id).queryKey, opened);
+    void queryClient.invalidateQueries({ queryKey: ['cases'] });
+    void queryClient.invalidateQueries({ queryKey: ['tasks'] });
+    announce(`Zaak ${opened.reference} is geopend.`);
+    void navigate(`/zaken/${encodeURIComponent(opened.id)}`);
+  };
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Term } from '@draaiboek/api';
+import { dateInWords } from '../dates/date-words.js';
+import { isLocalDate, localDateOf } from '../dates/local-date.js';
+
+/** What happens when a term ends. A term never decides anything about a person. */
+export function whatFollows({ kind, stateTitle }: Pick<Term, 'kind' | 'stateTitle'>): string {
+  return kind === 'deadline'
+    ? 'Dan moet de taak zijn beantwoord. Is dat niet zo, dan herinnert Draaiboek eraan. De taak blijft open.'
+    : `Dan gaat de zaak vanzelf verder vanuit “${stateTitle.nl}”: er komt een vraag of een taak. Draaiboek beslist niets.`;
+}
+
+/** The day that a term is counted from. */
+export function termAnchorInWords({ anchor }: Pick<Term, 'anchor'>): string {
+  return dateInWords(isLocalDate(anchor.value) ? anchor.value : localDateOf(anchor.value));
+}
+
+const ENDED: Readonly<Record<Exclude<Term['status'], 'armed'>, string>> = {
+  elapsed: 'Verstreken',
+  cancelled: 'Niet meer nodig',
+  superseded: 'Vervangen door een andere datum',
+};
+
+/** How a term ended. */
+export function termEndInWords(status: Term['status']): string {
+  return status === 'armed' ? 'Loopt' : ENDED[status];
+}

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The HTTP contract as schemas: the orchestrator validates and documents with them, the web application is typed by them. */
+export * from './requests.js';
+export * from './resources.js';
+export * from './values.js';

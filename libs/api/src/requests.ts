@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The bodies of commands. Every one is strict: an unknown field is refused, not ignored. */
+import { z } from 'zod';
+import { FactValue, Facts, Name, SubjectKind } from './values.js';
+
+const Reason = z.string().trim().min(1).max(4000);
+/** Only in demo and test mode: an instant, or a local time in Europe/Amsterdam; not before the product's clock. */
+const Moment = z.string().max(40);
+
+export const OpenCase = z.strictObject({
+  process: Name,
+  /** The entry; may be left out where this actor can use only one. */
+  as: Name.optional(),
+  variant: Name.optional(),
+  subject: z.strictObject({
+    kind: SubjectKind,
+    /** Who it is about: goes into the vault, is never journalled. */
+    name: z.string().trim().min(1).max(200).optional(),
+    birthDate: z.string().max(10).optional(),
+  }),
+  facts: Facts.optional(),
+  reason: Reason.optional(),
+  moment: Moment.optional(),
+});
+
+export const SendEvent = z.strictObject({
+  /** The instance inside the case; may be left out where only one accepts it. */
+  instance: Name.optional(),
+  type: Name,
+  facts: Facts.optional(),
+  reason: Reason.optional(),
+  moment: Moment.optional(),
+});
+
+export const AnswerTask = z.strictObject({
+  answer: Name,
+  /** The explanation (toelichting). */
+  grounds: Reason.optional(),
+  facts: Facts.optional(),
+  moment: Moment.optional(),
+});
+
+/** A correction of a fact, or of the answer to a task. */
+export const Correct = z.union([
+  z.strictObject({
+    fact: Name,
+    instance: Name.optional(),
+    value: FactValue,
+    reason: Reason,
+    moment: Moment.optional(),
+  }),
+  z.strictObject({
+    /** Of this case: `t3`, or its full id. */
+    task: Name,
+    value: Name,
+    grounds: Reason.optional(),
+    /** What the good answer states, as when it is given at once. */
+    facts: Facts.optional(),
+    reason: Reason,
+    moment: Moment.optional(),
+  }),
+]);
+
+/** How far the clock goes, or to which moment; forward, and at most ten years at once. */
+export const AdvanceClock = z.union([
+  z.strictObject({
+    by: z
+      .string()
+      .max(20)
+      .meta({ examples: ['PT1H', 'P1D', 'P1W', 'P3M'] }),
+  }),
+  /** An instant, or a local time in Europe/Amsterdam. */
+  z.strictObject({ to: Moment }),
+]);
+
+export type OpenCase = z.infer<typeof OpenCase>;
+export type SendEvent = z.infer<typeof SendEvent>;
+export type AnswerTask = z.infer<typeof AnswerTask>;
+export type Correct = z.infer<typeof Correct>;
+export type AdvanceClock = z.infer<typeof AdvanceClock>;

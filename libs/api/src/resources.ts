@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What the API answers. */
+import { z } from 'zod';
+import { FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
+
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  roleTitles: z.array(Title),
+});
+
+/** `GET /v1/session`: who one is, and what the product is now. Without sign-in: `person` is absent. */
+export const Session = z.object({
+  mode: z.enum(['demo', 'test', 'production']),
+  municipality: z.object({ id: z.string(), name: z.string() }),
+  person: Person.optional(),
+  /** Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`). */
+  people: z.array(Person),
+  now: Instant,
+  clockMoved: z.boolean(),
+  storage: z.enum(['embedded', 'server']),
+  warnings: z.array(z.string()),
+});
+
+export const Due = z.object({
+  dueOn: LocalDate,
+  elapsesAt: Instant,
+  why: z.array(Why),
+  /** The same explanation in Dutch, a sentence per line. */
+  explanation: z.array(z.string()),
+  late: z.boolean(),
+});
+
+export const Answer = z.object({
+  answer: z.string(),
+  title: Title,
+  at: Instant,
+  by: z.string(),
+  grounds: z.string().optional(),
+  closes: z.boolean(),
+  basis: z.record(z.string(), FactValue).optional(),
+  corrected: z.object({ at: Instant, by: z.string(), reason: z.string() }).optional(),
+});
+
+export const AnswerOption = z.object({
+  answer: z.string(),
+  title: Title,
+  grounds: FactNeed,
+  closes: z.boolean(),
+  sets: z.array(FactField),
+});
+
+export const Task = z.object({
+  /** `<case id>~<t-number>`: what `POST /v1/tasks/{id}/answer` takes. */
+  id: z.string(),
+  case: z.string(),
+  caseReference: z.string(),
+  instance: z.string(),
+  process: z.string(),
+  processTitle: Title,
+  task: z.string(),
+  title: Title,
+  description: Title.optional(),
+  owners: z.array(z.object({ role: z.string(), title: Title })),
+  required: z.boolean(),
+  status: z.enum(['open', 'answered', 'withdrawn', 'cancelled']),
+  openedAt: Instant,
+  closedAt: Instant.optional(),
+  due: Due.optional(),
+  answers: z.array(Answer),
+  /**
+   * What may be answered by whoever asks; of an answered task, what its answer may be corrected into. Empty when it may
+   * only be seen.
+   */
+  options: z.array(AnswerOption),
+  rungs: z.array(
+    z.object({
+      rung: z.string(),
+      to: z.string(),
+      /** When it is planned for; once decided, when that was. */
+      at: Instant,
+      status: z.enum(['planned', 'sent', 'overtaken', 'dropped']),
+    }),
+  ),
+  source: z.array(z.string()),
+  caseRevision: z.number().int(),
+});
+
+export const Term = z.object({
+  id: z.string(),
+  instance: z.string(),
+  process: z.string(),
+  term: z.string(),
+  title: Title,
+  kind: z.enum(['wait', 'deadline']),
+  state: z.string(),
+  stateTitle: Title,
+  task: z.string().optional(),
+  length: z.string(),
+  anchor: z.object({ fact: z.string().optional(), value: z.string() }),
+  due: Due,
+  status: z.enum(['armed', 'elapsed', 'cancelled', 'superseded']),
+  armedAt: Instant,
+  endedAt: Instant.optional(),
+  supersededBy: z.string().optional(),
+  source: z.array(z.string()),
+});
+
+export const AllowedEvent = z.object({
+  instance: z.string(),
+  process: z.string(),
+  processTitle: Title,
+  event: z.string(),
+  title: Title,
+  description: Title.optional(),
+  sets: z.array(FactField),
+  reason: FactNeed,
+  source: z.array(z.string()),
+});
+
+export const Fact = z.object({
+  fact: z.string(),
+  title: Title,
+  type: z.enum(['boolean', 'date', 'choice', 'text']),
+  value: FactValue.optional(),
+  valueTitle: Title.optional(),
+  statedAt: Instant.optional(),
+  by: z.string().optional(),
+  linked: z.boolean(),
+  field: FactField,
+  mayCorrect: z.boolean(),
+});
+
+export const Instance = z.object({
+  id: z.string(),
+  process: z.string(),
+  title: Title,
+  parent: z.string().optional(),
+  status: z.enum(['running', 'ended']),
+  openedAt: Instant,
+  endedAt: Instant.optional(),
+  endedIn: z.object({ state: z.string(), title: Title }).optional(),
+  /** Active states, outermost first. */
+  active: z.array(z.object({ state: z.string(), title: Title, parent: z.string().optional(), leaf: z.boolean() })),
+  facts: z.array(Fact),
+});
+
+export const CaseSummary = z.object({
+  id: z.string(),
+  /** Random and without meaning; what people call the case. */
+  reference: z.string(),
+  status: z.enum(['open', 'closed']),
+  process: z.string(),
+  processTitle: Title,
+  /** Titles of the innermost active states of the root process. */
+  states: z.array(Title),
+  subjectKind: SubjectKind,
+  /** From the vault; absent for who may not see it. */
+  subjectName: z.string().optional(),
+  revision: z.number().int(),
+  openedAt: Instant,
+  openTasks: z.number().int(),
+  lateTasks: z.number().int(),
+  nextDueOn: LocalDate.optional(),
+  parked: z.boolean(),
+});
+
+export const Case = CaseSummary.extend({
+  playbook: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: Title }),
+  instances: z.array(Instance),
+  tasks: z.array(Task),
+  terms: z.array(Term),
+  events: z.array(AllowedEvent),
+});
+
+/** What a command did, beside the case as it is now. */
+export const CommandResult = z.object({
+  case: Case,
+  /** What happened, as in the journal. */
+  changes: z.array(z.object({ kind: z.string() }).loose()),
+  /** For a correction: terms that were superseded, and what had already happened on the old value. */
+  superseded: z.array(Term),
+  alreadyHappened: z.array(
+    z.object({ what: z.enum(['term', 'task', 'rung']), name: z.string(), title: Title, on: LocalDate }),
+  ),
+});
+
+export const JournalEntry = z.object({
+  sequence: z.number().int(),
+  moment: Instant,
+  recordedAt: Instant,
+  type: z.string(),
+  /** A sentence in Dutch. */
+  summary: z.string(),
+  actor: z.object({ id: z.string(), name: z.string() }).optional(),
+  revision: z.number().int(),
+  /** Who stated it and why; from the encrypted payload. */
+  reason: z.string().optional(),
+  lines: z.array(z.string()),
+  changes: z.array(z.object({ kind: z.string() }).loose()),
+  hash: z.string(),
+  previousHash: z.string(),
+});
+
+export const ProcessSummary = z.object({
+  id: z.string(),
+  title: Title,
+  description: Title.optional(),
+  version: z.string(),
+  companion: z.boolean(),
+  subject: z.array(SubjectKind),
+  /** Entries that whoever asks may open a case with. */
+  entries: z.array(z.object({ entry: z.string(), title: Title, sets: z.array(FactField), reason: FactNeed })),
+});
+
+export const Process = ProcessSummary.extend({
+  source: z.array(z.string()),
+  playbook: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: Title }),
+  states: z.array(
+    z.object({
+      state: z.string(),
+      title: Title,
+      parent: z.string().optional(),
+      type: z.string(),
+      source: z.array(z.string()),
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      task: z.string(),
+      title: Title,
+      state: z.string(),
+      owners: z.array(Title),
+      within: z.string().optional(),
+      source: z.array(z.string()),
+    }),
+  ),
+  terms: z.array(
+    z.object({
+      term: z.string(),
+      title: Title,
+      length: z.string(),
+      lengthInWords: z.string(),
+      from: z.string().optional(),
+      calendar: z.string(),
+      roll: z.string().optional(),
+      source: z.array(z.string()),
+    }),
+  ),
+});
+
+/** A message as the demo mailbox shows it. Its text is the whole text: nothing in it tells of a case. */
+export const Mail = z.object({
+  id: z.string(),
+  at: Instant,
+  to: z.object({ role: z.string(), title: Title }),
+  subject: z.string(),
+  text: z.string(),
+  rung: z.string().optional(),
+  task: z.string().optional(),
+});
+
+export const Clock = z.object({
+  now: Instant,
+  /** How far it is ahead of the real clock, `PT90S`; with a minus sign when it stands before it. */
+  offset: z.string(),
+  /** Test mode: it stands still until it is advanced. */
+  stands: z.boolean(),
+  running: z.object({ from: Instant, to: Instant, at: Instant, steps: z.number().int() }).optional(),
+});
+
+/** One line of the stream that `POST /v1/clock/advance` answers. */
+export const ClockProgress = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), now: Instant, to: Instant, steps: z.number().int() }),
+  z.object({ type: z.literal('done'), now: Instant, steps: z.number().int() }),
+  /** An unexpected error: the advance goes on at the next start of the product. */
+  z.object({ type: z.literal('stopped'), now: Instant, steps: z.number().int() }),
+]);
+
+/** A list, a page of it. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
+
+/** RFC 9457, with what this product adds. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  /** `DRB-…` */
+  code: z.string(),
+  remedy: z.string(),
+  /** The engine's own word for why it refused a command (`guard`, `fact-in-future` …). */
+  refusal: z.string().optional(),
+  /** For 403 and 409: what this actor could send now. */
+  allowed: z.object({ events: z.array(z.string()), tasks: z.array(z.string()) }).optional(),
+  errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+  revision: z.number().int().optional(),
+});
+
+export type Session = z.infer<typeof Session>;
+export type Person = z.infer<typeof Person>;
+export type Due = z.infer<typeof Due>;
+export type Task = z.infer<typeof Task>;
+export type Term = z.infer<typeof Term>;
+export type AllowedEvent = z.infer<typeof AllowedEvent>;
+export type Answer = z.infer<typeof Answer>;
+export type AnswerOption = z.infer<typeof AnswerOption>;
+export type Fact = z.infer<typeof Fact>;
+export type Instance = z.infer<typeof Instance>;
+export type CaseSummary = z.infer<typeof CaseSummary>;
+export type Case = z.infer<typeof Case>;
+export type CommandResult = z.infer<typeof CommandResult>;
+export type JournalEntry = z.infer<typeof JournalEntry>;
+export type ProcessSummary = z.infer<typeof ProcessSummary>;
+export type Process = z.infer<typeof Process>;
+export type Mail = z.infer<typeof Mail>;
+export type Clock = z.infer<typeof Clock>;
+export type ClockProgress = z.infer<typeof ClockProgress>;
+export type Problem = z.infer<typeof Problem>;
+export interface Page<T> {
+  readonly items: T[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export type {
+  ActionDocument,
+  ActionsDocument,
+  AnswerDocument,
+  CalendarRule,
+  Described,
+  EntryDocument,
+  EventDocument,
+  FactCategory,
+  FactDocument,
+  HandoverDocument,
+  IdSet,
+  LadderDocument,
+  NotifyDocument,
+  PlaybookDocument,
+  ProcessDocument,
+  ReportDocument,
+  RoleDocument,
+  Roll,
+  RuleDocument,
+  RuleLevel,
+  RungDocument,
+  StartDocument,
+  StateDocument,
+  SubjectKind,
+  TaskDocument,
+  TellDocument,
+  TermDocument,
+  Title,
+  TransitionDocument,
+  TransitionsDocument,
+} from './document.js';
+export {
+  answeredEvent,
+  BEFORE_ENTRY,
+  DEFAULT_ALTERNATIVE,
+  elapsedEvent,
+  entryEvent,
+  LOOK_EVENT,
+  PROCESS_STATE,
+  RESERVED_PREFIXES,
+  tasksDoneEvent,
+} from './playbook.js';
+export type {
+  CompiledAction,
+  CompiledAnswer,
+  CompiledEntry,
+  CompiledEvent,
+  CompiledHandover,
+  CompiledPlaybook,
+  CompiledProcess,
+  CompiledRole,
+  CompiledRung,
+  CompiledState,
+  CompiledTask,
+  CompiledTransition,
+  FactNeed,
+  MachineAction,
+  MachineGuard,
+  MachineNode,
+  MachineTransition,
+  Trigger,
+} from './playbook.js';
+export { compilePlaybook, type PlaybookDocuments } from './compile/compile-playbook.js';
+export type { GuardView } from './feel/compile.js';
+export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';
+export { guardScopeOf, type GuardScope, type ScopedFact } from './feel/scope.js';
+export { GuardError, type GuardFault } from './feel/syntax.js';
+export { formatFinding, readingOf, sortFindings, type Finding, type FindingCode, type Reading } from './finding.js';
+export { canonicalize, hashOf, meaningOf } from './hash.js';
+export { loadPlaybook } from './load-playbook.js';
+export { findNearest, suggest } from './nearest.js';
+export { locate } from './reading/read-document.js';
+export { PLAYBOOK_FILE, readPlaybook, readProcess } from './reading/read-playbook.js';
+export { playbookSchema, processSchema } from './reading/schema.js';
+export { schemaFaults, type Fault } from './reading/schema-findings.js';
+export { parseSource, type DocumentPath, type Source, type SourceFile } from './reading/source.js';

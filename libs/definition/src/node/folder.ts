@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reading } from '../finding.js';
+import { loadPlaybook } from '../load-playbook.js';
+import type { CompiledPlaybook } from '../playbook.js';
+import { PLAYBOOK_FILE } from '../reading/read-playbook.js';
+import type { SourceFile } from '../reading/source.js';
+
+const PROCESS_FILE = 'process.yaml';
+const COMPANIONS = 'companions';
+
+/** Reads the files of a playbook: `playbook.yaml`, `<process>/process.yaml` and `companions/<process>/process.yaml`. */
+export async function readPlaybookFolder(folder: string): Promise<readonly SourceFile[]> {
+  const paths = [
+    PLAYBOOK_FILE,
+    ...(await processPaths(folder, '')),
+    ...(await processPaths(join(folder, COMPANIONS), `${COMPANIONS}/`)),
+  ];
+  const files = await Promise.all(paths.map((path) => readIfPresent(folder, path)));
+  return files.filter((file) => file !== undefined);
+}
+
+/** Loads a playbook from a folder; see `loadPlaybook`. A folder that is not there gives `missing-file`. */
+export async function loadPlaybookFolder(folder: string): Promise<Reading<CompiledPlaybook>> {
+  return loadPlaybook(await readPlaybookFolder(folder));
+}
+
+async function processPaths(folder: string, prefix: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(nothingWhenAbsent([]));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${prefix}${entry.name}/${PROCESS_FILE}`)
+    .sort();
+}
+
+async function readIfPresent(folder: string, path: string): Promise<SourceFile | undefined> {
+  const text = await readFile(join(folder, path), 'utf8').catch(nothingWhenAbsent(undefined));
+  return text === undefined ? undefined : { path, text };
+}
+
+function nothingWhenAbsent<T>(nothing: T): (error: unknown) => T {
+  return (error) => {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return nothing;
+    throw error;
+  };
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Owns: writing facts, and checking what somebody states. A fact that follows one of another instance (a link made
+ * when a companion was started) changes with it, so a correction reaches every term that counts from it.
+ */
+import type { FactDocument, FactNeed } from '@draaiboek/definition';
+import { isLocalDate, localDateOf } from '@draaiboek/calendar';
+import type { CaseDraft } from './draft.js';
+import type { FactValue, Instant } from './model.js';
+import type { Problem } from './refusals.js';
+import { entriesInOrder } from './order.js';
+import { problem } from './refusals.js';
+import { recomputeTerms } from './terms.js';
+
+type FactTable = Readonly<Record<string, FactDocument>>;
+
+/** Writes one fact and what follows it. Terms that count from it move in the same step. */
+export function setFact(draft: CaseDraft, id: string, fact: string, value: FactValue, corrected: boolean): void {
+  const instance = draft.edit(id);
+  const was = instance.facts[fact]?.value;
+  const { by, moment } = draft.context;
+  instance.facts[fact] = { value, statedAt: moment, ...(by === undefined ? {} : { by }) };
+  if (was === value) return;
+  draft.record({ kind: 'fact-set', instance: id, fact, value, ...(was === undefined ? {} : { was }), corrected });
+  recomputeTerms(draft, instance, fact, corrected);
+  if (corrected) listAnswered(draft, id, fact);
+  for (const other of draft.instances()) {
+    for (const [linked, source] of entriesInOrder(other.links)) {
+      if (source.instance === id && source.fact === fact) setFact(draft, other.id, linked, value, corrected);
+    }
+  }
+}
+
+/** What was answered on the old value stays answered; the correction says so. */
+function listAnswered(draft: CaseDraft, id: string, fact: string): void {
+  for (const task of draft.look(id).tasks) {
+    const last = task.answers.at(-1);
+    if (task.status !== 'answered' || last?.basis?.[fact] === undefined) continue;
+    draft.record({
+      kind: 'already-happened',
+      instance: id,
+      what: 'task',
+      id: task.id,
+      name: task.task,
+      on: localDateOf(last.at),
+    });
+  }
+}
+
+/** Checks facts given with an event, an answer or an entry against what it may set. The first problem found, or none. */
+export function checkFacts(
+  given: Readonly<Record<string, FactValue>>,
+  sets: Readonly<Record<string, FactNeed>>,
+  table: FactTable,
+  moment: Instant,
+): Problem | undefined {
+  for (const [fact, value] of Object.entries(given)) {
+    const definition = table[fact];
+    if (!definition) return problem('unknown-fact', `There is no fact '${fact}'.`, Object.keys(sets), fact);
+    if (!Object.hasOwn(sets, fact))
+      return problem('fact-not-settable', `'${fact}' cannot be set here.`, Object.keys(sets), fact);
+    const wrong = checkFact(fact, value, definition, moment);
+    if (wrong) return wrong;
+  }
+  const missing = Object.entries(sets).find(([fact, need]) => need === 'required' && given[fact] === undefined);
+  return missing ? problem('fact-required', `'${missing[0]}' must be given.`, [missing[0]], missing[0]) : undefined;
+}
+
+/** Checks one value against the type and domain of its fact. Real-world dates are not later than today. */
+export function checkFact(
+  fact: string,
+  value: FactValue,
+  definition: FactDocument,
+  moment: Instant,
+): Problem | undefined {
+  switch (definition.type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+        ? undefined
+        : problem('fact-type', `'${fact}' must be true or false.`, ['true', 'false'], fact);
+    case 'choice': {
+      const domain = Object.keys(definition.values ?? {});
+      return typeof value === 'string' && domain.includes(value)
+        ? undefined
+        : problem('fact-type', `'${fact}' must be one of its values.`, domain, fact);
+    }
+    case 'date':
+      return checkDate(fact, value, definition, moment);
+    case 'text':
+      return typeof value === 'string' && value.trim() !== ''
+        ? undefined
+        : problem('fact-type', `'${fact}' must be text.`, [], fact);
+  }
+}
+
+function checkDate(fact: string, value: FactValue, definition: FactDocument, moment: Instant): Problem | undefined {
+  if (typeof value !== 'string' || !isLocalDate(value)) {
+    return problem('fact-type', `'${fact}' must be a date that exists, as YYYY-MM-DD.`, [], fact);
+  }
+  if (definition.planned !== true && value > localDateOf(moment)) {
+    return problem('fact-in-future', `'${fact}' lies in the future.`, [], fact);
+  }
+  return undefined;
+}

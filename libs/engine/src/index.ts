@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export { createEngine, type At, type Engine } from './engine.js';
+export { EngineError, type EngineErrorCode } from './engine-error.js';
+export type {
+  Actor,
+  Allowed,
+  AllowedEvent,
+  AllowedTask,
+  AnswerRecord,
+  CaseState,
+  Cause,
+  Change,
+  Command,
+  Effect,
+  FactRecord,
+  FactValue,
+  Instant,
+  InstanceState,
+  LocalDate,
+  Outcome,
+  Refusal,
+  RefusalCode,
+  RungState,
+  Step,
+  TaskState,
+  TermState,
+  TermStatus,
+} from './model.js';

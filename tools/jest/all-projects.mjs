@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** One run of jest over every project that has tests; what a project needs besides stands in its own jest.config.mjs. */
+import { existsSync } from 'node:fs';
+import preset from '../../jest.preset.mjs';
+import { ROOT, inWorkspace, listProjects } from '../workspace.mjs';
+
+export default {
+  rootDir: ROOT,
+  projects: listProjects()
+    .filter((project) => existsSync(inWorkspace(project, 'jest.config.mjs')))
+    .map((project) => inWorkspace(project)),
+  // jest takes this from the whole run's configuration only, so the preset's has to be said again.
+  testTimeout: preset.testTimeout,
+  reporters: [inWorkspace('tools/jest/plain-reporter.mjs')],
+  passWithNoTests: true,
+};

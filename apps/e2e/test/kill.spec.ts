@@ -30,15 +30,14 @@ async function history({ client, id }: OneCase) {
 describe('kill -9 while the clock runs three months on', () => {
   let killed: Awaited<ReturnType<typeof departed>>;
   let unkilled: Awaited<ReturnType<typeof departed>>;
-  const heard: ClockProgress[] = [];
+  let heard: ClockProgress | undefined;
   beforeAll(async () => {
     [killed, unkilled] = await Promise.all([departed(), departed()]);
     await unkilled.client.passTo(THREE_MONTHS_ON);
-    for await (const line of killed.client.advance({ to: THREE_MONTHS_ON })) {
-      heard.push(line);
-      await killed.product.kill();
-      break;
-    }
+    // Read no further than the first line: what comes after the kill is a connection cut off, and not the claim.
+    const run = await killed.client.advance({ to: THREE_MONTHS_ON }).next();
+    if (run.done !== true) heard = run.value;
+    await killed.product.kill();
     await killed.product.run();
     await eventually(
       () => killed.client.clock(),
@@ -48,8 +47,8 @@ describe('kill -9 while the clock runs three months on', () => {
   afterAll(() => Promise.all([killed.product.stop(), unkilled.product.stop()]));
 
   it('cuts the run off before it is done', () => {
-    expect(heard).toMatchObject([{ type: 'progress', to: THREE_MONTHS_ON }]);
-    expect(heard[0]?.now.slice(0, 7)).toBe('2026-12');
+    expect(heard).toMatchObject({ type: 'progress', to: THREE_MONTHS_ON });
+    expect(heard?.now.slice(0, 7)).toBe('2026-12');
   });
 
   it('goes on by itself to the moment that was asked', async () => {

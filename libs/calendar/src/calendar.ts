@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { adjustDue, type Adjusting } from './adjust.js';
 import { formatDay } from './civil.js';
 import { computeDue, type DueRequest } from './due.js';
 import { CalendarError } from './error.js';
@@ -29,6 +30,11 @@ export interface Calendar {
   dayName(date: string): CalendarDay | undefined;
   /** When a term ends, and why then. @throws CalendarError DRB-1101, DRB-1111, DRB-1112, DRB-1114. */
   due(request: DueRequest): Due;
+  /**
+   * When a term ends after somebody changed its date: resumed, extended or moved by hand.
+   * @throws CalendarError DRB-1101, DRB-1111, DRB-1112, DRB-1114.
+   */
+  adjust(request: Adjusting): Due;
   /** The first date after `previous` of the row that `request` makes: its length once, twice, three times, … */
   recur(request: DueRequest, previous: Due): Due;
   /** The n-th working day after this date, before it where n is negative; n = 0 is the date itself. */
@@ -45,7 +51,8 @@ export function compileCalendar(table: CalendarTable, ownDays: readonly Calendar
   const lawful = all.filter(({ kind }) => kind !== 'own-day');
   const ours = new WorkingDays(table, all);
   const statutory = lawful.length === all.length ? ours : new WorkingDays(table, lawful);
-  const daysOf = ({ rule }: DueRequest): WorkingDays => (rule === 'policy' || rule === 'hours' ? ours : statutory);
+  const daysOf = ({ rule }: Pick<DueRequest, 'rule'>): WorkingDays =>
+    rule === 'policy' || rule === 'hours' ? ours : statutory;
   const dayName = (date: string): CalendarDay | undefined => ours.entryOf(ours.covered(getDay(date)));
   return {
     id: table.id,
@@ -55,6 +62,7 @@ export function compileCalendar(table: CalendarTable, ownDays: readonly Calendar
     isWorkingDay: (date) => ours.isWorking(getDay(date)),
     dayName,
     due: (request) => computeDue(daysOf(request), request, assertTerm(request), request.length),
+    adjust: (request) => adjustDue(daysOf(request.term), request),
     recur: (request, previous) => nextDue(daysOf(request), request, previous),
     moveByWorkingDays: (date, n) => formatDay(ours.move(getDay(date), assertWhole(n))),
   };

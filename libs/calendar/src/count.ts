@@ -14,6 +14,8 @@ export interface Counting {
   readonly counted: boolean;
   readonly from: string;
   readonly length: string;
+  /** Said instead of `count` where only the last part of a term is counted. */
+  readonly part?: Pick<Why, 'rule' | 'suspended'>;
 }
 
 export interface CalendarEnd {
@@ -51,7 +53,7 @@ export function countWorkingDays(trail: Trail, period: WorkingDaysPeriod, counti
 }
 
 /** The first link of every explanation. */
-export function countOf(nominal: EpochDay, { from, length, counted }: Counting): Why {
-  const why = { rule: 'count', day: formatDay(nominal), from, length } as const;
+export function countOf(nominal: EpochDay, { from, length, counted, part }: Counting): Why {
+  const why = { ...(part ?? { rule: 'count' }), day: formatDay(nominal), from, length } as const;
   return counted ? { ...why, dayOfEvent: 'counted' } : why;
 }

@@ -18,7 +18,7 @@ import { localDayAt, momentOfLocal, MS_PER_DAY, MS_PER_MINUTE } from './zone.js'
  *
  * Invariants: the result is never earlier than what was counted, except where policy rolls back; `elapsesAt` is
  * 24:00 Europe/Amsterdam of `dueOn`, for a length in hours the exact minute; a day outside the covered years is an
- * error; the explanation starts with `count`.
+ * error; the explanation starts with `count`. A date that somebody changed is `adjust.ts`.
  */
 
 /** A term and what it is counted from. */
@@ -37,7 +37,11 @@ export function computeDue(days: WorkingDays, request: DueRequest, period: Perio
   if (period.kind === 'time') return dueInTime(trail, request, period, counting);
   const nominal =
     period.kind === 'calendar' ? countCalendar(trail, period, counting) : countWorkingDays(trail, period, counting);
-  const last = move(trail, days.covered(nominal), request, period, counting);
+  return dueOn(trail, move(trail, days.covered(nominal), request, period, counting));
+}
+
+/** 24:00 of the last day, and everything that was looked at to find it. */
+export function dueOn(trail: Trail, last: EpochDay): Due {
   return {
     dueOn: formatDay(last),
     elapsesAt: formatInstant(momentOfLocal((last + 1) * MS_PER_DAY)),
@@ -60,7 +64,7 @@ function move(trail: Trail, nominal: EpochDay, request: DueRequest, period: Peri
 }
 
 /** Elapsed time, rounded up to the minute: a term is never early. No rule moves it (art. 4(a) Atw, art. 3(4) EEC). */
-function dueInTime(trail: Trail, request: DueRequest, period: TimePeriod, counting: Counting): Due {
+export function dueInTime(trail: Trail, request: DueRequest, period: TimePeriod, counting: Counting): Due {
   const exact = startOfTime(request, period, counting) + period.sign * period.minutes * MS_PER_MINUTE;
   const elapses = Math.ceil(exact / MS_PER_MINUTE) * MS_PER_MINUTE;
   // A term that elapses at midnight ends with the day before, as every other term does.

@@ -36,6 +36,7 @@ function tell(why: Why, elapsesAt: string, language: Language): Told {
       ? {}
       : { to: { day: `${describeWeekday(to, language)} ${describeDate(to, language)}`, later: to > why.day } }),
     ...(counted === undefined ? {} : { counted }),
+    ...(why.suspended === undefined ? {} : { suspended: describePeriod(why.suspended, language) }),
   };
 }
 
@@ -46,6 +47,7 @@ function countedIn(why: Why, elapsesAt: string, language: Language): Counted | u
   const inTime = length.includes('T');
   return {
     length: describePeriod(length, language),
+    size: describePeriod(length.replace(/^-/, ''), language),
     from: describeDate(isInstant ? localDateOf(from) : from, language),
     ...(inTime && isInstant ? { fromTime: localTimeOf(from) } : {}),
     ...(inTime ? { toTime: localTimeOf(elapsesAt) } : {}),

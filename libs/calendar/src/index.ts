@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export type { Adjusting } from './adjust.js';
 export { compileCalendar, type Calendar } from './calendar.js';
 export { describeDate, describePeriod } from './describe.js';
 export type { DueRequest } from './due.js';
@@ -8,6 +9,7 @@ export { CalendarError, type CalendarErrorCode, type CalendarProblem } from './e
 export { explain } from './explain.js';
 export type { CalendarDay, CalendarRule, CalendarTable, Due, Roll, Why } from './model.js';
 export { addPeriod, endOfDay, instantAt, isLocalDate, localDateOf, localTimeOf, parseMoment } from './moment.js';
+export { lengthBetween } from './between.js';
 export { nationalTable } from './national.js';
 export {
   parsePeriod,

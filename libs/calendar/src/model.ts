@@ -23,18 +23,26 @@ export interface Why {
     | 'atw-1-2' // counted back: not moved
     | 'eu-two-working-days' // art. 3(5) Regulation 1182/71
     | 'eu-counted-back' // art. 3(4) Regulation 1182/71: counted back, not moved
-    | 'incomplete'; // no decree published for this year yet: the date may still move
+    | 'incomplete' // no decree published for this year yet: the date may still move
+    | 'resumed' // after a suspension: from the day of resuming by the `length` that was left; `day` is the nominal last day
+    | 'extended' // by the decision of a person: from the old last day by `length`; `day` is the nominal last day
+    | 'moved' // by hand; `day` is the old last day
+    | 'law-by-hand'; // the term is one of a law, and a person decided on this date
   /** The day this is about, `2027-02-28`. */
   readonly day: string;
   /** The day it moved to, where it moved; a day passed over while counting working days has none. */
   readonly to?: string;
-  /** For `count`: what was counted from (a local date or an instant) and how far (`P3M`, `-2WD`). */
+  /** For `count`, `resumed` and `extended`: what was counted from (a local date or an instant) and how far (`P3M`, `-2WD`). */
   readonly from?: string;
   readonly length?: string;
   /** For `count`: the day of the event was the first day of the term. */
   readonly dayOfEvent?: 'counted';
   /** Name of the holiday or the decree, in Dutch. */
   readonly name?: string;
+  /** For `resumed`: how long it was really suspended (`P273D`). */
+  readonly suspended?: string;
+  /** For `moved`: a reference to who decided it, never a name. */
+  readonly by?: string;
 }
 
 /** When a term ends, and why then. */

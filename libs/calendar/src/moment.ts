@@ -102,7 +102,7 @@ export function addPeriod(instant: string, length: string): string {
 }
 
 /** @throws CalendarError DRB-1113. */
-function getInstant(text: string): number {
+export function getInstant(text: string): number {
   const ms = findInstant(text);
   if (ms === undefined) throw wrongMoment(text, 'is no UTC instant', 'Write 2026-11-30T09:00:00.000Z');
   return ms;

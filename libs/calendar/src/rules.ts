@@ -4,7 +4,7 @@
 import { formatDay, type EpochDay } from './civil.js';
 import type { Roll } from './model.js';
 import type { Period } from './period.js';
-import { isAtLeastDays, isOutsideTheAct } from './term.js';
+import { isAtLeastDays, isOutsideTheAct, type TermRequest } from './term.js';
 import type { Trail } from './trail.js';
 
 /** What each rule does to a nominal last day. Counted from `first`, the first day of the term. */
@@ -35,6 +35,34 @@ export function rollByStatute(trail: Trail, nominal: EpochDay, first: EpochDay, 
   }
   const last = trail.skipClosed(nominal, 1);
   return isAtLeastDays(period, 3) ? holdTwoWorkingDays(trail, first, last, 'atw-2') : last;
+}
+
+/**
+ * The last day of a term of which only the last part was counted: it moves as that of the whole term does, whose length
+ * decides whether the Act moves it (art. 4). That it holds two working days was seen to when the whole was counted.
+ */
+export function rollPart(
+  trail: Trail,
+  nominal: EpochDay,
+  { rule, roll = 'none' }: Pick<TermRequest, 'rule' | 'roll'>,
+  whole: Period,
+): EpochDay {
+  switch (rule) {
+    case 'hours':
+      return nominal;
+    case 'policy':
+      return rollByPolicy(trail, nominal, roll);
+    case 'statutory': {
+      const stays = isOutsideTheAct(whole) ? 'atw-4' : whole.sign < 0 ? 'atw-1-2' : undefined;
+      if (stays === undefined) return trail.skipClosed(nominal, 1);
+      trail.stay(nominal, stays);
+      return nominal;
+    }
+    case 'eu-1182-71':
+      if (whole.sign >= 0) return trail.skipClosed(nominal, 1);
+      trail.stay(nominal, 'eu-counted-back');
+      return nominal;
+  }
 }
 
 /** Regulation (EEC, Euratom) 1182/71, art. 3(4) and (5). */

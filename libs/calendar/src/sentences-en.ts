@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Sentences, Told } from './sentences.js';
+import type { Counted, Sentences, Told } from './sentences.js';
 
 /** A closed day: either the date moves on from it, or it was passed over while counting working days. */
 const closed =
@@ -22,10 +22,26 @@ const stays =
 
 function count({ weekday, day, counted }: Told): string {
   if (counted === undefined) return `the last day is ${weekday} ${day}.`;
-  const { length, from, fromTime, toTime, back, withDayOfEvent } = counted;
-  const start = `${from}${fromTime === undefined ? '' : ` at ${fromTime}`}`;
-  const end = `${weekday} ${day}${toTime === undefined ? '' : ` at ${toTime}`}`;
-  return `${length} ${back ? 'than' : 'after'} ${start}${withDayOfEvent ? ' (that day is counted)' : ''}: ${end}.`;
+  const { length, back, withDayOfEvent } = counted;
+  const start = `${startOf(counted)}${withDayOfEvent ? ' (that day is counted)' : ''}`;
+  return `${length} ${back ? 'than' : 'after'} ${start}: ${endOf(weekday, day, counted)}.`;
+}
+
+const startOf = ({ from, fromTime }: Counted): string => `${from}${fromTime === undefined ? '' : ` at ${fromTime}`}`;
+
+const endOf = (weekday: string, day: string, { toTime }: Counted): string =>
+  `${weekday} ${day}${toTime === undefined ? '' : ` at ${toTime}`}`;
+
+function resumed({ weekday, day, counted, suspended }: Told): string {
+  if (counted === undefined) return `resumed: the last day is ${weekday} ${day}.`;
+  const left = counted.back ? `${counted.size} past its end` : `with ${counted.size} left`;
+  const pause = suspended === undefined ? '' : ` (suspended for ${suspended})`;
+  return `resumed on ${startOf(counted)}, ${left}${pause}: ${endOf(weekday, day, counted)}.`;
+}
+
+function extended({ weekday, day, counted }: Told): string {
+  if (counted === undefined) return `extended: the last day is ${weekday} ${day}.`;
+  return `extended by ${counted.size} from ${startOf(counted)}: ${endOf(weekday, day, counted)}.`;
 }
 
 /** The explanations in English. */
@@ -44,5 +60,9 @@ export const english: Sentences = {
   'eu-two-working-days': ({ to }) =>
     `a period of two days or more holds at least two working days (art. 3(5) Regulation 1182/71): moves on to ${to?.day}.`,
   'eu-counted-back': stays('is counted back (art. 3(4) Regulation 1182/71)'),
+  resumed,
+  extended,
+  moved: ({ day, to }) => `moved by hand from ${day} to ${to?.day}.`,
+  'law-by-hand': () => 'this term follows from the law; somebody decided on this date, with a reason.',
   incomplete: ({ year }) => `the decree days of ${year} are not in the calendar yet: the date may still move.`,
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Sentences, Told } from './sentences.js';
+import type { Counted, Sentences, Told } from './sentences.js';
 
 /** A closed day: either the date moves on from it, or it was passed over while counting working days. */
 const closed =
@@ -22,10 +22,26 @@ const stays =
 
 function count({ weekday, day, counted }: Told): string {
   if (counted === undefined) return `de laatste dag is ${weekday} ${day}.`;
-  const { length, from, fromTime, toTime, back, withDayOfEvent } = counted;
-  const start = `${from}${fromTime === undefined ? '' : ` om ${fromTime}`}`;
-  const end = `${weekday} ${day}${toTime === undefined ? '' : ` om ${toTime}`}`;
-  return `${length} ${back ? 'dan' : 'na'} ${start}${withDayOfEvent ? ' (die dag telt mee)' : ''}: ${end}.`;
+  const { length, back, withDayOfEvent } = counted;
+  const start = `${startOf(counted)}${withDayOfEvent ? ' (die dag telt mee)' : ''}`;
+  return `${length} ${back ? 'dan' : 'na'} ${start}: ${endOf(weekday, day, counted)}.`;
+}
+
+const startOf = ({ from, fromTime }: Counted): string => `${from}${fromTime === undefined ? '' : ` om ${fromTime}`}`;
+
+const endOf = (weekday: string, day: string, { toTime }: Counted): string =>
+  `${weekday} ${day}${toTime === undefined ? '' : ` om ${toTime}`}`;
+
+function resumed({ weekday, day, counted, suspended }: Told): string {
+  if (counted === undefined) return `hervat: de laatste dag is ${weekday} ${day}.`;
+  const left = counted.back ? `toen de termijn al ${counted.size} voorbij was` : `met nog ${counted.size} over`;
+  const pause = suspended === undefined ? '' : ` (${suspended} opgeschort)`;
+  return `hervat op ${startOf(counted)}, ${left}${pause}: ${endOf(weekday, day, counted)}.`;
+}
+
+function extended({ weekday, day, counted }: Told): string {
+  if (counted === undefined) return `verlengd: de laatste dag is ${weekday} ${day}.`;
+  return `verlengd met ${counted.size} vanaf ${startOf(counted)}: ${endOf(weekday, day, counted)}.`;
 }
 
 /** The explanations in plain Dutch, level B1. */
@@ -44,6 +60,10 @@ export const dutch: Sentences = {
   'eu-two-working-days': ({ to }) =>
     `een termijn van twee dagen of meer heeft minstens twee werkdagen (art. 3 lid 5 Verordening 1182/71): schuift door naar ${to?.day}.`,
   'eu-counted-back': stays('is teruggeteld (art. 3 lid 4 Verordening 1182/71)'),
+  resumed,
+  extended,
+  moved: ({ day, to }) => `met de hand verplaatst van ${day} naar ${to?.day}.`,
+  'law-by-hand': () => 'deze termijn volgt uit de wet; iemand heeft over deze datum besloten, met een reden.',
   incomplete: ({ year }) =>
     `voor ${year} staan de extra feestdagen nog niet in de kalender: de datum kan nog schuiven.`,
 };

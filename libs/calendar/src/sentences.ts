@@ -17,11 +17,15 @@ export interface Told {
   /** `maandag 1 maart 2027`, and whether it lies after the day. */
   readonly to?: { readonly day: string; readonly later: boolean };
   readonly counted?: Counted;
+  /** For a resumed term: `273 dagen`. */
+  readonly suspended?: string;
 }
 
 export interface Counted {
   /** `3 maanden`, `6 maanden eerder`. */
   readonly length: string;
+  /** The same without saying which way: `6 maanden`. */
+  readonly size: string;
   readonly from: string;
   /** `HH:MM` in Amsterdam, for lengths in hours. */
   readonly fromTime?: string;

@@ -3,6 +3,7 @@
 
 /** The process: settings in, one line out when it is ready, signals to stop. */
 import { EngineError } from '@draaiboek/engine';
+import { StoreError } from '@draaiboek/store';
 import { readConfig } from './config/config.js';
 import { jsonLog } from './log/log.js';
 import { PROBLEMS } from './problems/codes.js';
@@ -10,7 +11,8 @@ import { OrchestratorError } from './problems/orchestrator-error.js';
 import { start, type Running } from './start.js';
 
 function explain(error: unknown): string {
-  if (error instanceof OrchestratorError) return `${error.code} ${error.message}\n${error.remedy}`;
+  if (error instanceof OrchestratorError || error instanceof StoreError)
+    return `${error.code} ${error.message}\n${error.remedy}`;
   if (error instanceof EngineError) return error.message;
   return `The start failed: ${error instanceof Error ? error.message : String(error)}\n${PROBLEMS['DRB-5000'].remedy}`;
 }

@@ -9,14 +9,13 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Alarms } from './alarms/alarms.js';
 import { Sweep } from './alarms/sweep.js';
 import { CaseDesk } from './cases/case-desk.js';
-import { CaseTable } from './cases/case-table.js';
+import { CaseTable, type KeyRing, memoryKeyRing } from '@draaiboek/case-file';
 import { randomIdentifiers } from './cases/identifiers.js';
 import { ClockRun } from './clock/clock-run.js';
 import { ProductClock, standStill } from './clock/product-clock.js';
 import { Deliveries } from './effects/deliveries.js';
 import { Follow } from './effects/follow.js';
 import { Relay } from './effects/relay.js';
-import { memoryKeyRing, type KeyRing } from './keys/key-ring.js';
 import { codeOf, type Log } from './log/log.js';
 import { DemoMailbox } from './mail/demo-mailbox.js';
 import { DEMO_MUNICIPALITY, ensureMunicipality } from './municipalities/municipalities.js';
@@ -25,7 +24,7 @@ import { demoPeople, type People } from './people/people.js';
 import type { Playbooks } from './playbooks/playbooks.js';
 import type { JobQueue } from './queue/job-queue.js';
 import { openEmbeddedQueue } from './queue/embedded-queue.js';
-import { Store } from './store/store.js';
+import { Store } from '@draaiboek/store';
 
 export interface ProductSettings {
   readonly mode: 'demo' | 'test';

@@ -4,14 +4,13 @@
 import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import type { Config } from './config/config.js';
 import { createApp } from './http/create-app.js';
-import { wrappingKey } from './keys/key-file.js';
+import { wrappingKey } from '@draaiboek/case-file';
 import type { Log } from './log/log.js';
 import { Playbooks } from './playbooks/playbooks.js';
 import { readPlaybook } from './playbooks/read-playbook.js';
 import { OrchestratorError } from './problems/orchestrator-error.js';
 import { openProduct } from './product.js';
-import { lockDataFolder } from './store/data-folder-lock.js';
-import { holdsDatabase, openEmbeddedDatabase } from './store/embedded-database.js';
+import { holdsDatabase, lockDataFolder, openEmbeddedDatabase } from '@draaiboek/store';
 
 export interface Running {
   /** Where it listens, `http://127.0.0.1:3000`. */

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { PGlite } from '@electric-sql/pglite';
-import { readJournal } from '../src/journal/journal-table.js';
+import { readJournal } from '@draaiboek/case-file';
 import type { Product } from '../src/product.js';
 import { emptyDatabase } from './database.js';
 import { count, open, productOn, read, send } from './product.js';

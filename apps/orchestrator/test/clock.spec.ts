@@ -4,7 +4,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { AdvanceClock } from '@draaiboek/api';
 import { Alarms } from '../src/alarms/alarms.js';
-import { readJournal } from '../src/journal/journal-table.js';
+import { readJournal } from '@draaiboek/case-file';
 import type { Progress } from '../src/clock/clock-run.js';
 import { silentLog } from '../src/log/log.js';
 import type { Product } from '../src/product.js';

@@ -3,9 +3,7 @@
 
 import type { PGlite } from '@electric-sql/pglite';
 import { requestOf } from '../src/cases/idempotency.js';
-import { firstBreak } from '../src/journal/chain.js';
-import { openPayload } from '../src/journal/entries.js';
-import { readJournal } from '../src/journal/journal-table.js';
+import { firstBreak, openPayload, readJournal } from '@draaiboek/case-file';
 import type { Product } from '../src/product.js';
 import { emptyDatabase, listen } from './database.js';
 import { count, open, PARTNER, productOn, read, REGISSEUR, send, TOEZICHT } from './product.js';

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { PGlite } from '@electric-sql/pglite';
 import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import type { Actor, FactValue } from '@draaiboek/engine';
-import type { CaseRow } from '../src/cases/case-row.js';
+import type { CaseRow } from '@draaiboek/case-file';
 import type { CaseRequest } from '../src/cases/requests.js';
 import { silentLog } from '../src/log/log.js';
 import { Playbooks } from '../src/playbooks/playbooks.js';

@@ -15,7 +15,7 @@ import type { Commit } from '../cases/requests.js';
 import type { ProductClock } from '../clock/product-clock.js';
 import { codeOf, type Log } from '../log/log.js';
 import type { Job, JobData, JobQueue } from '../queue/job-queue.js';
-import type { Store, Work } from '../store/store.js';
+import type { Store, Work } from '@draaiboek/store';
 
 /** How far ahead alarms are put into the queue; beyond it the sweep puts them there in time. */
 const HORIZON_MS = 24 * 3_600_000;

@@ -5,7 +5,7 @@ import { forgetAnswers } from '../cases/idempotency.js';
 import type { ClockRun } from '../clock/clock-run.js';
 import type { Relay } from '../effects/relay.js';
 import { codeOf, type Log } from '../log/log.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '@draaiboek/store';
 import type { Alarms } from './alarms.js';
 
 const EVERY_MS = 30_000;

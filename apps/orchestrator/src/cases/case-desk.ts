@@ -13,7 +13,7 @@
 import { CalendarError } from '@draaiboek/calendar';
 import { EngineError, type Actor } from '@draaiboek/engine';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Scope } from '../store/scope.js';
+import type { Scope } from '@draaiboek/store';
 import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
 import { openCase } from './opening.js';
 import { Overtaken, Unsettled, type CaseDeskParts, type Done } from './parts.js';

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { type StoredEntry, listEntries } from '../journal/journal-table.js';
+import { type CaseRow, type CaseTable, listEntries, type StoredEntry } from '@draaiboek/case-file';
 import { MAY_SEE, maySee } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { viewing, type Viewing } from '../presenters/viewing.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Scope, SqlValue } from '../store/scope.js';
-import type { Store } from '../store/store.js';
-import type { CaseRow } from './case-row.js';
-import type { CaseTable } from './case-table.js';
+import type { Scope, SqlValue, Store } from '@draaiboek/store';
 
 export interface PageOf<T> {
   readonly items: readonly T[];

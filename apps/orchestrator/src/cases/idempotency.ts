@@ -3,10 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { KeyRing } from '../keys/key-ring.js';
-import { openJson, sealJson, type CaseKey } from '../keys/sealing.js';
+import { type CaseKey, type KeyRing, openJson, sealJson } from '@draaiboek/case-file';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Scope } from '../store/scope.js';
+import type { Scope } from '@draaiboek/store';
 
 /**
  * A command that may be sent twice. Only what was accepted is remembered: a refusal changed nothing, so that asking

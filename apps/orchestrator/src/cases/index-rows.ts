@@ -3,7 +3,7 @@
 
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { CaseState, InstanceState, TaskState, TermState } from '@draaiboek/engine';
-import { insertion, type Scope, type SqlValue } from '../store/scope.js';
+import { insertion, type Scope, type SqlValue } from '@draaiboek/store';
 
 /**
  * Owns the rows by which tasks and terms are found: work lists and reports read them. The truth is the case's state;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { GENESIS } from '../journal/chain.js';
-import type { Scope } from '../store/scope.js';
-import type { CaseRow } from './case-row.js';
+import { type CaseRow, GENESIS } from '@draaiboek/case-file';
+import type { Scope } from '@draaiboek/store';
 import { findAnswer } from './idempotency.js';
 import { keep, momentFor, type CaseDeskParts, type Done } from './parts.js';
 import { refused } from './refused.js';

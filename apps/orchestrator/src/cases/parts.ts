@@ -3,14 +3,11 @@
 
 import { localDateOf, type Calendar, type CalendarError } from '@draaiboek/calendar';
 import type { EngineError } from '@draaiboek/engine';
-import type { KeyRing } from '../keys/key-ring.js';
+import type { CaseRow, CaseTable, KeyRing, Moments } from '@draaiboek/case-file';
 import type { AccessLog } from '../people/access-log.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Scope } from '../store/scope.js';
-import type { Store } from '../store/store.js';
-import type { CaseRow } from './case-row.js';
-import type { CaseTable, Moments } from './case-table.js';
+import type { Scope, Store } from '@draaiboek/store';
 import { keepAnswer, type IdempotentRequest } from './idempotency.js';
 import type { Identifiers } from './identifiers.js';
 import type { Commit } from './requests.js';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Command, Step } from '@draaiboek/engine';
-import type { CaseRow, Subject } from './case-row.js';
+import type { CaseRow, Subject } from '@draaiboek/case-file';
 import type { IdempotentRequest } from './idempotency.js';
 
 /** Makes the answer to a command from what it led to; called before the commit, because the answer may be kept. */

@@ -4,12 +4,16 @@
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { CaseState, Engine, Step } from '@draaiboek/engine';
 import { writeEffects } from '../effects/outbox.js';
-import { entriesOf, type JournalHead, type NewEntry } from '../journal/entries.js';
-import { writeEntries } from '../journal/journal-table.js';
-import type { CaseKey } from '../keys/sealing.js';
+import {
+  type Alarm,
+  type CaseKey,
+  entriesOf,
+  type JournalHead,
+  type NewEntry,
+  writeEntries,
+} from '@draaiboek/case-file';
 import type { RunnablePlaybook } from '../playbooks/playbooks.js';
-import type { Scope } from '../store/scope.js';
-import type { Alarm } from './case-row.js';
+import type { Scope } from '@draaiboek/store';
 import { changedRows, writeIndex } from './index-rows.js';
 
 /** A case before steps: what their consequences build on. */

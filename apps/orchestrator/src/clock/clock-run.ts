@@ -16,7 +16,7 @@ import { addPeriod, CalendarError, localDateOf, parseMoment, type Calendar } fro
 import type { CaseDesk } from '../cases/case-desk.js';
 import type { JobQueue } from '../queue/job-queue.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '@draaiboek/store';
 import type { ProductClock } from './product-clock.js';
 
 /** Furthest that one advance goes. */

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Scope } from '../store/scope.js';
-import { instantOf, type Store } from '../store/store.js';
+import { instantOf, type Scope, type Store } from '@draaiboek/store';
 
 /** An advance that has begun and not ended. */
 export interface Run {

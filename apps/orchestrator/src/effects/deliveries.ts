@@ -6,13 +6,12 @@ import { localDateOf } from '@draaiboek/calendar';
 import type { Effect } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
 import { requestOf } from '../cases/idempotency.js';
-import type { KeyRing } from '../keys/key-ring.js';
+import type { KeyRing } from '@draaiboek/case-file';
 import { letter } from '../mail/letter.js';
 import type { Postbox } from '../mail/postbox.js';
 import { assertNever } from '../problems/assert-never.js';
 import type { JobData } from '../queue/job-queue.js';
-import type { Scope } from '../store/scope.js';
-import type { Store } from '../store/store.js';
+import type { Scope, Store } from '@draaiboek/store';
 import { findUndelivered, markDelivered, type DecidedEffect } from './outbox.js';
 
 /** Who a case that another one opened was opened by. */

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Effect, Step } from '@draaiboek/engine';
-import type { KeyRing } from '../keys/key-ring.js';
-import { openJson, sealJson, type CaseKey } from '../keys/sealing.js';
-import type { Scope } from '../store/scope.js';
-import { instantOf } from '../store/store.js';
+import { type CaseKey, type KeyRing, openJson, sealJson } from '@draaiboek/case-file';
+import { instantOf, type Scope } from '@draaiboek/store';
 
 /** An effect with the logical moment it was decided at. */
 export interface DecidedEffect {

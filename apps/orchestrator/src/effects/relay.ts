@@ -4,7 +4,7 @@
 import type { Commit } from '../cases/requests.js';
 import type { ProductClock } from '../clock/product-clock.js';
 import type { JobQueue } from '../queue/job-queue.js';
-import type { Store } from '../store/store.js';
+import type { Store } from '@draaiboek/store';
 import { markRelayed } from './outbox.js';
 
 /** How long a relayed effect may stay undelivered before its job is taken for lost. */

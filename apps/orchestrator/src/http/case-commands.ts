@@ -7,7 +7,7 @@ import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Actor, Command, Step } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
 import { isCaseId, type CaseReader } from '../cases/case-reader.js';
-import type { CaseRow } from '../cases/case-row.js';
+import type { CaseRow } from '@draaiboek/case-file';
 import { requestOf } from '../cases/idempotency.js';
 import type { Viewer } from '../people/viewer.js';
 import { commandResult } from '../presenters/case-view.js';

@@ -4,6 +4,7 @@
 import type { ServerResponse } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@draaiboek/api';
+import { StoreError } from '@draaiboek/store';
 import { codeOf, type Log } from '../log/log.js';
 import { PROBLEMS, type ProblemCode } from '../problems/codes.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
@@ -41,7 +42,7 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
 }
 
 export function problemOf(error: unknown): Problem {
-  const known = error instanceof OrchestratorError ? error : translated(error);
+  const known = knownAs(error);
   const { remedy: _, cause: __, allowed, errors, ...extras } = known.extras;
   return {
     type: `/errors/${known.code}`,
@@ -54,6 +55,12 @@ export function problemOf(error: unknown): Problem {
     ...(allowed === undefined ? {} : { allowed: { events: [...allowed.events], tasks: [...allowed.tasks] } }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
   };
+}
+
+function knownAs(error: unknown): OrchestratorError {
+  if (error instanceof OrchestratorError) return error;
+  if (error instanceof StoreError) return new OrchestratorError(error.code, error.message, { cause: error });
+  return translated(error);
 }
 
 /** What the framework and its body parser report, in our own codes; anything else is ours to repair. */

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Mail } from '../store/entities.js';
-import type { Store } from '../store/store.js';
+import { Mail, type Store } from '@draaiboek/store';
 import type { Post, Postbox } from './postbox.js';
 
 export interface MailPage {

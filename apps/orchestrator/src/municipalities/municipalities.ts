@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import { Municipality } from '../store/entities.js';
-import type { Scope } from '../store/scope.js';
+import { Municipality, type Scope } from '@draaiboek/store';
 
 /** The municipality of the demo; obviously fictional. */
 export const DEMO_MUNICIPALITY = { id: 'voorbeeldstad', name: 'Gemeente Voorbeeldstad (demo)' } as const;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ProblemCode } from '../problems/codes.js';
-import { AccessRefusal } from '../store/entities.js';
-import type { Store } from '../store/store.js';
+import { AccessRefusal, type Store } from '@draaiboek/store';
 
 export interface Attempt {
   /** Who, by reference. */

@@ -4,7 +4,7 @@
 import type { Calendar } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import { createEngine, type Engine } from '@draaiboek/engine';
-import type { Scope } from '../store/scope.js';
+import type { Scope } from '@draaiboek/store';
 
 /** A playbook that can be stepped on: the compiled form as it was activated, and an engine made of it. */
 export interface RunnablePlaybook {

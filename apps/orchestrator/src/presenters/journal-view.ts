@@ -3,8 +3,7 @@
 
 import type { JournalEntry } from '@draaiboek/api';
 import type { Step } from '@draaiboek/engine';
-import { openPayload } from '../journal/entries.js';
-import type { StoredEntry } from '../journal/journal-table.js';
+import { openPayload, type StoredEntry } from '@draaiboek/case-file';
 import type { People } from '../people/people.js';
 import { CaseWords } from './case-words.js';
 import { JournalSentences } from './journal-sentences.js';

@@ -3,7 +3,7 @@
 
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Allowed, Engine } from '@draaiboek/engine';
-import type { CaseRow } from '../cases/case-row.js';
+import type { CaseRow } from '@draaiboek/case-file';
 import type { CaseAccess } from '../people/case-access.js';
 import type { Person } from '../people/people.js';
 import { Titles } from './titles.js';

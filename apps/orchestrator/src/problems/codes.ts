@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { STORE_PROBLEMS, type StoreProblem } from '@draaiboek/store';
+
 /** One kind of problem: its HTTP status, its title and what to do about it when nothing more precise is known. */
 export interface ProblemKind {
   readonly status: number;
@@ -103,16 +105,6 @@ export const PROBLEMS = {
     title: 'Something went wrong here',
     remedy: 'Try again; when it happens again, give the operator the moment at which it happened.',
   },
-  'DRB-5001': {
-    status: 500,
-    title: 'The key does not fit the data',
-    remedy: 'Start with the key that these data were written with (DRAAIBOEK_KEY, or the key file beside the data).',
-  },
-  'DRB-5002': {
-    status: 500,
-    title: 'The data folder is in use',
-    remedy: 'Stop the other process, or give this one its own folder with DRAAIBOEK_DATA.',
-  },
   'DRB-5003': {
     status: 500,
     title: 'The configuration does not fit',
@@ -128,16 +120,16 @@ export const PROBLEMS = {
     title: 'The port cannot be used',
     remedy: 'Stop what uses it, or choose another port, for example PORT=3001.',
   },
-  'DRB-5006': {
-    status: 500,
-    title: 'The data folder cannot be used',
-    remedy: 'Name a folder that this user may write in with DRAAIBOEK_DATA, or change the rights of this one.',
-  },
-  'DRB-5007': {
-    status: 500,
-    title: 'The database cannot be opened',
-    remedy: 'Put a copy of the data folder back, or name another folder with DRAAIBOEK_DATA to begin anew.',
-  },
+  ...ofTheStore(),
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The problems of the store: only a database that does not answer comes to a caller, the others keep from starting. */
+function ofTheStore(): Readonly<Record<StoreProblem, ProblemKind>> {
+  const kinds = Object.entries(STORE_PROBLEMS).map(([code, problem]) => [
+    code,
+    { ...problem, status: code === 'DRB-5030' ? 503 : 500 },
+  ]);
+  return Object.fromEntries(kinds) as Record<StoreProblem, ProblemKind>;
+}

@@ -6,7 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ServerResponse } from 'node:http';
 import type { Case, CaseSummary, JournalEntry, Page, Term } from '@draaiboek/api';
 import { CaseReader } from '../../cases/case-reader.js';
-import { rootOf } from '../../cases/case-table.js';
+import { rootOf } from '@draaiboek/case-file';
 import type { Viewer } from '../../people/viewer.js';
 import { caseSummary, caseView } from '../../presenters/case-view.js';
 import { Drawings } from '../../presenters/drawings.js';

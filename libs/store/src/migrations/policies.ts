@@ -27,10 +27,12 @@ const GRANTS = {
  * The clock has no municipality and so no policy.
  */
 export const ROLE_AND_POLICIES = [
+  /* A role belongs to the whole server: it may be there, or be made for another database at this very moment. */
   `do $$ begin
     if not exists (select from pg_roles where rolname = '${APPLICATION_ROLE}') then
       create role ${APPLICATION_ROLE} nologin nosuperuser nobypassrls;
     end if;
+  exception when duplicate_object or unique_violation then null;
   end $$`,
   `grant usage on schema ${SCHEMA} to ${APPLICATION_ROLE}`,
   `grant select, update on ${SCHEMA}.clock to ${APPLICATION_ROLE}`,

@@ -3,10 +3,9 @@
 
 import type { SubjectKind } from '@draaiboek/definition';
 import type { CaseState } from '@draaiboek/engine';
-import type { KeyRing } from '../keys/key-ring.js';
-import { openJson, sealJson } from '../keys/sealing.js';
-import { insertion, type Scope, type SqlValue } from '../store/scope.js';
-import { instantOf } from '../store/store.js';
+import type { KeyRing } from './keys/key-ring.js';
+import { openJson, sealJson } from './keys/sealing.js';
+import { insertion, instantOf, type Scope, type SqlValue } from '@draaiboek/store';
 import type { CaseRow, Subject } from './case-row.js';
 
 /** Two clocks, read by the database in one statement. */

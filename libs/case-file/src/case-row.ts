@@ -3,8 +3,8 @@
 
 import type { CaseState } from '@draaiboek/engine';
 import type { SubjectKind } from '@draaiboek/definition';
-import type { JournalHead } from '../journal/entries.js';
-import type { CaseKey } from '../keys/sealing.js';
+import type { JournalHead } from './journal/entries.js';
+import type { CaseKey } from './keys/sealing.js';
 
 /** Who a case is about; in the vault only. */
 export interface Subject {

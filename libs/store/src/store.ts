@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { PGlite } from '@electric-sql/pglite';
-import { Migrator } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/core';
-import { MikroORM } from '@mikro-orm/pglite';
-import { ENTITIES } from './entities.js';
-import { InitialSchema } from './migrations/initial-schema.js';
+import { away } from './away.js';
+import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
+import { checkMigrated, migrate } from './migrate.js';
 import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
+import { embeddedOrm, rowsOf, serverOrm, type Orm } from './orm.js';
+import { checkRole } from './role.js';
 import { Scope, type SqlTransaction } from './scope.js';
 
 /** What the sweep and the relay are told across municipalities: ids and moments, never content. */
@@ -20,30 +21,39 @@ export interface Work {
   readonly token: string;
 }
 
-type Orm = Awaited<ReturnType<typeof MikroORM.init>>;
-
 /** Owns how anything reaches the database: as a role without rights of its own, in a transaction, for one municipality. */
 export class Store {
-  private constructor(private readonly orm: Orm) {}
+  private constructor(
+    private readonly orm: Orm,
+    /** What one process at a time may do. */
+    readonly holds: Holds,
+  ) {}
 
-  /** Brings the schema up to date on an opened embedded database; whoever opened that closes it. */
+  /**
+   * On an opened embedded database, whose schema is brought up to date; whoever opened it closes it.
+   * @throws StoreError DRB-5008 for data that are newer than this program
+   */
   static async onEmbedded(database: PGlite): Promise<Store> {
-    const orm = await MikroORM.init({
-      driverOptions: { pglite: database },
-      dbName: 'postgres',
-      schema: SCHEMA,
-      entities: ENTITIES,
-      extensions: [Migrator],
-      migrations: {
-        migrationsList: [{ name: 'initial-schema', class: InitialSchema }],
-        snapshot: false,
-        tableName: 'draaiboek_migration',
-      },
-      forceUtcTimezone: true,
-      logger: () => undefined,
-    });
-    await orm.migrator.up();
-    return new Store(orm);
+    const orm = await embeddedOrm(database);
+    await migrate(orm);
+    return new Store(orm, holdsInMemory());
+  }
+
+  /**
+   * On PostgreSQL, as a role that owns nothing, with at most so many connections. The schema must have been migrated.
+   * @throws StoreError DRB-5008 or DRB-5009 for a schema that does not fit, DRB-5010 for a role that may do too much,
+   * DRB-5030 when the database does not answer
+   */
+  static async onServer(url: string, connections = 10): Promise<Store> {
+    const orm = await serverOrm(url, connections);
+    try {
+      await checkRole(orm);
+      await checkMigrated(orm);
+      return new Store(orm, holdsOnServer(url));
+    } catch (error) {
+      await orm.close(true);
+      return away(error);
+    }
   }
 
   /**
@@ -51,11 +61,13 @@ export class Store {
    * this municipality alone. Commits when `work` returns, rolls back when it throws.
    *
    * Never call the queue inside, and never nest: the embedded database has one connection, and would wait for itself.
+   *
+   * @throws StoreError DRB-5030 when the database does not answer; whether the transaction was committed is then open
    */
   async withMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     return this.transaction({ [MUNICIPALITY_SETTING]: municipality }, (em, transaction) =>
       work(new Scope(municipality, em, transaction)),
-    );
+    ).catch(away);
   }
 
   /** Rows of the tables without a municipality (the clock), under the same role. */
@@ -83,8 +95,13 @@ export class Store {
     }));
   }
 
+  /** @throws StoreError DRB-5030 when the database does not answer */
+  async ping(): Promise<void> {
+    await rowsOf(this.orm, 'select 1').catch(away);
+  }
+
   async close(): Promise<void> {
-    await this.orm.close();
+    await this.orm.close(true);
   }
 
   private async transaction<T>(

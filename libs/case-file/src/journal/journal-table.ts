@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Scope } from '../store/scope.js';
-import { insertion } from '../store/scope.js';
-import { instantOf } from '../store/store.js';
+import { insertion, instantOf, type Scope } from '@draaiboek/store';
 import type { ChainedRow } from './chain.js';
 import type { NewEntry } from './entries.js';
 

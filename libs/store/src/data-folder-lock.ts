@@ -4,7 +4,7 @@
 import { accessSync, constants, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { StoreError } from './store-error.js';
 
 /** Held as long as this process may open the database in the folder. */
 export interface DataFolderLock {
@@ -19,7 +19,7 @@ export interface DataFolderLock {
  * whose holder lives no more is taken over at once, so that a start after `kill -9` needs no waiting and no hand;
  * the start moment tells a holder from a stranger that was given its old process id.
  *
- * @throws OrchestratorError DRB-5002 when a living process holds it, DRB-5006 when nothing can be written
+ * @throws StoreError DRB-5002 when a living process holds it, DRB-5006 when nothing can be written
  */
 export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   const file = `${folder}.lock`;
@@ -31,7 +31,7 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
     if (theirs === undefined) continue;
     const [pid = '', started = ''] = theirs.trim().split(' ');
     if (await lives(Number(pid), started)) {
-      throw new OrchestratorError('DRB-5002', `Process ${pid} already uses the data folder ${folder}.`);
+      throw new StoreError('DRB-5002', `Process ${pid} already uses the data folder ${folder}.`);
     }
     rmSync(file, { force: true });
   }
@@ -44,7 +44,7 @@ function makeWritable(folder: string): void {
     accessSync(dirname(folder), constants.W_OK | constants.X_OK);
   } catch (cause) {
     const why = isCode(cause, 'EEXIST') || isCode(cause, 'ENOTDIR') ? 'is a file, or lies in one' : 'cannot be written';
-    throw new OrchestratorError('DRB-5006', `The data folder ${folder} ${why}.`, { cause });
+    throw new StoreError('DRB-5006', `The data folder ${folder} ${why}.`, { cause });
   }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, SCHEMA } from '../names.js';
+import { SCHEMA } from '../names.js';
 import { CASE_TABLES } from './case-tables.js';
 import { FUNCTIONS, ROLE_AND_POLICIES } from './policies.js';
 import { PRODUCT_TABLES } from './product-tables.js';
@@ -18,6 +18,5 @@ export class InitialSchema extends Migration {
 
   override down(): void {
     this.addSql(`drop schema ${SCHEMA} cascade`);
-    this.addSql(`drop role ${APPLICATION_ROLE}`);
   }
 }

@@ -3,7 +3,6 @@
 
 import type { Cause, Step } from '@draaiboek/engine';
 import { commitment, openText, sealText, type CaseKey } from '../keys/sealing.js';
-import { assertNever } from '../problems/assert-never.js';
 import { hashOfRow, type ChainedRow } from './chain.js';
 
 /** Where a case's journal stands: the case row holds it, so that the case's lock is the journal's. */
@@ -73,24 +72,15 @@ function actorOf(cause: Cause): string | undefined {
   return 'actor' in cause ? cause.actor.id : undefined;
 }
 
+/** What moved a case, where it was no event of the process. */
+const TYPES: Readonly<Record<Exclude<Cause['kind'], 'event'>, string>> = {
+  open: 'case.opened',
+  answer: 'task.answered',
+  'correct-fact': 'fact.corrected',
+  'correct-answer': 'answer.corrected',
+  elapsed: 'term.elapsed',
+  rungs: 'reminders.sent',
+};
+
 /** The type of a row: an event's own name, or what else moved the case. */
-function typeOf(cause: Cause): string {
-  switch (cause.kind) {
-    case 'event':
-      return cause.type;
-    case 'open':
-      return 'case.opened';
-    case 'answer':
-      return 'task.answered';
-    case 'correct-fact':
-      return 'fact.corrected';
-    case 'correct-answer':
-      return 'answer.corrected';
-    case 'elapsed':
-      return 'term.elapsed';
-    case 'rungs':
-      return 'reminders.sent';
-    default:
-      return assertNever(cause);
-  }
-}
+const typeOf = (cause: Cause): string => (cause.kind === 'event' ? cause.type : TYPES[cause.kind]);

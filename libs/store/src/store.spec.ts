@@ -1,27 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { PGlite } from '@electric-sql/pglite';
-import { emptyDatabase } from '../../test/database.js';
 import { Mail } from './entities.js';
-import { Store } from './store.js';
+import type { Store } from './store.js';
+import { openTestStore, STORE_SETTINGS, type TestStore } from './testing/index.js';
 
-describe('the store', () => {
-  let database: PGlite;
+/** What every database keeps that the product runs on. */
+describe.each(STORE_SETTINGS)('the store on the %s database', (setting) => {
+  let opened: TestStore;
   let store: Store;
   beforeAll(async () => {
-    database = await emptyDatabase();
-    store = await Store.onEmbedded(database);
+    opened = await openTestStore(setting);
+    ({ store } = opened);
     for (const id of ['a', 'b']) {
       await store.withMunicipality(id, (scope) =>
         scope.insert('municipality', ['municipality', 'name', 'key_fingerprint'], [[id, id, new Uint8Array([1, 2])]]),
       );
     }
   });
-  afterAll(async () => {
-    await store.close();
-    await database.close();
-  });
+  afterAll(() => opened.close());
 
   const count = async (municipality: string): Promise<number> =>
     store.withMunicipality(municipality, async (scope) => {

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
-import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { StoreError } from './store-error.js';
 
 /** Dates and moments stay text, as the ORM expects; a moment is turned into an instant by whoever reads the row. */
 const parsers = { [types.DATE]: (text: string) => text, [types.TIMESTAMPTZ]: (text: string) => text };
@@ -15,7 +15,7 @@ export const holdsDatabase = (folder: string): boolean => existsSync(join(folder
 /**
  * Opens PostgreSQL inside this process, in a folder, or in memory from a template (tests).
  * It never syncs: what it acknowledged survives a killed process, not a power cut. Whoever opens it closes it.
- * @throws OrchestratorError DRB-5007 for a folder whose database is damaged
+ * @throws StoreError DRB-5007 for a folder whose database is damaged
  */
 export async function openEmbeddedDatabase(where: { folder: string } | { template?: Blob }): Promise<PGlite> {
   const database =
@@ -34,6 +34,6 @@ async function openFolder(folder: string): Promise<PGlite> {
   try {
     return await PGlite.create(folder, { parsers });
   } catch (cause) {
-    throw new OrchestratorError('DRB-5007', `The database in ${folder} cannot be opened: it is damaged.`, { cause });
+    throw new StoreError('DRB-5007', `The database in ${folder} cannot be opened: it is damaged.`, { cause });
   }
 }

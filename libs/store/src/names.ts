@@ -7,3 +7,5 @@ export const SCHEMA = 'draaiboek';
 export const APPLICATION_ROLE = 'draaiboek_app';
 /** Transaction-local: which municipality's rows exist for this transaction. */
 export const MUNICIPALITY_SETTING = 'draaiboek.municipality';
+/** Which migrations the database has had. */
+export const MIGRATION_TABLE = 'draaiboek_migration';

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export type { Alarm, CaseRow, Subject } from './case-row.js';
+export { CaseTable, rootOf, type Moments, type NewCase } from './case-table.js';
+export { firstBreak, GENESIS, hashOfRow, type ChainedRow } from './journal/chain.js';
+export { entriesOf, openPayload, type JournalContext, type JournalHead, type NewEntry } from './journal/entries.js';
+export { listEntries, readJournal, writeEntries, type StoredEntry } from './journal/journal-table.js';
+export { wrappingKey, type WrappingKey } from './keys/key-file.js';
+export { memoryKeyRing, type FreshKey, type KeyRing } from './keys/key-ring.js';
+export { openJson, sealJson, type CaseKey } from './keys/sealing.js';

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { StoreError } from './store-error.js';
+
+/** Of the network, and of a server that starts, stops, or has no connection left. */
+const CODES = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT'],
+  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
+]);
+/** What the driver says without a code when a connection is lost, or was not made in time. */
+const WORDS =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection/i;
+
+/** Whether an error says that the database does not answer, rather than that it answered with an error. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && CODES.has(error.code)) return true;
+  if (error instanceof AggregateError && error.errors.some(isAway)) return true;
+  return WORDS.test(error.message) || isAway(error.cause);
+}
+
+/** Throws DRB-5030 for a database that does not answer, any other error as it is. */
+export function away(error: unknown): never {
+  if (isAway(error)) throw new StoreError('DRB-5030', 'The database does not answer.', { cause: error });
+  throw error;
+}

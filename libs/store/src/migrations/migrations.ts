@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Migration } from '@mikro-orm/migrations';
+import { InitialSchema } from './initial-schema.js';
+
+type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration;
+
+/**
+ * Every migration in the order in which they were released. A released one is never edited. While a rolling restart is
+ * under way the old program works on the new schema: a migration adds, and what it makes superfluous goes one release later.
+ */
+export const MIGRATIONS: readonly { readonly name: string; readonly class: MigrationClass }[] = [
+  { name: 'initial-schema', class: InitialSchema },
+];

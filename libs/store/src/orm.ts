@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { PGlite } from '@electric-sql/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as EmbeddedOrm } from '@mikro-orm/pglite';
+import { MikroORM as ServerOrm } from '@mikro-orm/postgresql';
+import { ENTITIES } from './entities.js';
+import { MIGRATIONS } from './migrations/migrations.js';
+import { MIGRATION_TABLE, SCHEMA } from './names.js';
+
+export type Orm = Awaited<ReturnType<typeof EmbeddedOrm.init>> | Awaited<ReturnType<typeof ServerOrm.init>>;
+
+/** Runs one statement outside every scope, as whoever the program signed in as; `Row` states what it selects. */
+export async function rowsOf<Row>(orm: Orm, sql: string): Promise<readonly Row[]> {
+  const rows: unknown = await orm.em.getConnection().execute(sql);
+  return rows as readonly Row[];
+}
+
+/** How long a new connection to PostgreSQL may take before the database counts as away. */
+const CONNECT_WITHIN_MS = 5_000;
+
+const COMMON = {
+  schema: SCHEMA,
+  entities: ENTITIES,
+  extensions: [Migrator],
+  migrations: { migrationsList: [...MIGRATIONS], snapshot: false, tableName: MIGRATION_TABLE },
+  forceUtcTimezone: true,
+  logger: () => undefined,
+};
+
+/** The ORM on an opened embedded database, which whoever opened it closes. */
+export const embeddedOrm = (database: PGlite): Promise<Orm> =>
+  EmbeddedOrm.init({ ...COMMON, driverOptions: { pglite: database }, dbName: 'postgres' });
+
+/** The ORM on PostgreSQL at `url`, with at most so many connections; none is made before the first query. */
+export const serverOrm = (url: string, connections: number): Promise<Orm> =>
+  ServerOrm.init({
+    ...COMMON,
+    clientUrl: url,
+    pool: { min: 0, max: connections },
+    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS, keepAlive: true, application_name: 'draaiboek' },
+  });

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What can keep the product from its data, by stable code: a title, and what to do about it. */
+export const STORE_PROBLEMS = {
+  'DRB-5001': {
+    title: 'The key does not fit the data',
+    remedy: 'Start with the key that these data were written with (DRAAIBOEK_KEY, or the key file beside the data).',
+  },
+  'DRB-5002': {
+    title: 'The data folder is in use',
+    remedy: 'Stop the other process, or give this one its own folder with DRAAIBOEK_DATA.',
+  },
+  'DRB-5006': {
+    title: 'The data folder cannot be used',
+    remedy: 'Name a folder that this user may write in with DRAAIBOEK_DATA, or change the rights of this one.',
+  },
+  'DRB-5007': {
+    title: 'The database cannot be opened',
+    remedy: 'Put a copy of the data folder back, or name another folder with DRAAIBOEK_DATA to begin anew.',
+  },
+  'DRB-5008': {
+    title: 'The database is newer than the program',
+    remedy: 'Start the version of the program that last migrated these data, or a newer one.',
+  },
+  'DRB-5009': {
+    title: 'The database is not up to date',
+    remedy: 'Migrate it first, as the owner of the schema: DRAAIBOEK_ROLE=migrate.',
+  },
+  'DRB-5010': {
+    title: 'The role of the application may do too much',
+    remedy:
+      'Connect as a role that is no superuser, cannot bypass row-level security, owns nothing and is a member of draaiboek_app.',
+  },
+  'DRB-5030': {
+    title: 'The database does not answer',
+    remedy: 'Try again in a few seconds; nothing was changed. The operator sees in the log why it does not answer.',
+  },
+} as const;
+
+export type StoreProblem = keyof typeof STORE_PROBLEMS;
+
+/** Something keeps the product from its data. Recognised by `code`; no message holds a personal datum (P1). */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly remedy: string;
+
+  constructor(
+    readonly code: StoreProblem,
+    message: string,
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(message, options);
+    this.remedy = STORE_PROBLEMS[code].remedy;
+  }
+}

@@ -21,6 +21,9 @@ export interface Work {
   readonly token: string;
 }
 
+/** Where a page of alarms begins: after this moment, or after this case of the moment. */
+export type WorkMark = Pick<Work, 'at'> & Partial<Pick<Work, 'caseId'>>;
+
 /** Owns how anything reaches the database: as a role without rights of its own, in a transaction, for one municipality. */
 export class Store {
   private constructor(
@@ -75,16 +78,16 @@ export class Store {
     return this.withMunicipality('', work);
   }
 
-  /** What waits anywhere: alarms due or effects to deliver, earliest first. */
+  /** What waits anywhere: alarms due (earliest first, after what `after` names) or effects to deliver, oldest first. */
   async listWork(
     what: 'alarm' | 'effect',
     until: string,
-    { after, atMost }: { readonly after?: string; readonly atMost?: number } = {},
+    { after, atMost }: { readonly after?: WorkMark; readonly atMost?: number } = {},
   ): Promise<readonly Work[]> {
     const rows = await this.withoutMunicipality((scope) =>
       scope.query<{ municipality: string; case_id: string; at: string; token: string }>(
-        'select municipality, case_id, at, token from work($1, $2, $3, $4)',
-        [what, until, after ?? null, atMost ?? null],
+        'select municipality, case_id, at, token from work($1, $2, $3, $4::uuid, $5)',
+        [what, until, after?.at ?? null, after?.caseId ?? null, atMost ?? null],
       ),
     );
     return rows.map((row) => ({

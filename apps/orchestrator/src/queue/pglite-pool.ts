@@ -28,6 +28,8 @@ export class PglitePool extends EventEmitter implements PgPool {
   readonly options = { keepAlive: true };
   readonly clients = new Set<PgliteClient>();
   private readonly unlisten: () => void;
+  private readonly underWay = new Set<Promise<unknown>>();
+  private ended = false;
 
   constructor(readonly database: PGlite) {
     super();
@@ -37,7 +39,19 @@ export class PglitePool extends EventEmitter implements PgPool {
   }
 
   query<R = unknown>(text: string, params?: readonly unknown[]): Promise<PgQueryResult<R>> {
-    return run<R>(this.database, text, params);
+    return this.run<R>(this.database, text, params);
+  }
+
+  /** Nothing reaches the database after `end`: a query behind its closing would never come back. */
+  async run<R>(on: Runner, text: string, params?: readonly unknown[]): Promise<PgQueryResult<R>> {
+    if (this.ended) throw new Error('The pool has ended');
+    const running = run<R>(on, text, params);
+    this.underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      this.underWay.delete(running);
+    }
   }
 
   connect(): Promise<PgPoolClient> {
@@ -46,10 +60,12 @@ export class PglitePool extends EventEmitter implements PgPool {
     return Promise.resolve(client);
   }
 
-  end(): Promise<void> {
+  /** Lets what is under way finish. */
+  async end(): Promise<void> {
+    this.ended = true;
     this.unlisten();
     this.clients.clear();
-    return Promise.resolve();
+    await Promise.allSettled(this.underWay);
   }
 }
 
@@ -78,7 +94,7 @@ class PgliteClient extends EventEmitter implements PgPoolClient {
       await end(verb === 'COMMIT' ? 'commit' : 'rollback');
       return { rows: [], rowCount: 0 };
     }
-    return run<R>(this.transaction?.on ?? this.pool.database, text, params);
+    return this.pool.run<R>(this.transaction?.on ?? this.pool.database, text, params);
   }
 
   release(): void {

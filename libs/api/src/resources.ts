@@ -102,7 +102,7 @@ export const Term = z.object({
   length: z.string(),
   anchor: z.object({ fact: z.string().optional(), value: z.string() }),
   due: Due,
-  status: z.enum(['armed', 'elapsed', 'cancelled', 'superseded']),
+  status: z.enum(['armed', 'suspended', 'elapsed', 'cancelled', 'superseded']),
   armedAt: Instant,
   endedAt: Instant.optional(),
   supersededBy: z.string().optional(),

@@ -1,15 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Owns: what an actor could do now (E2): events the configuration takes, open tasks to answer, facts to correct. */
+/** Owns: what an actor could do now (E2): events the configuration takes, tasks to answer, facts to correct, terms to change. */
 import type { CompiledTransition } from '@draaiboek/definition';
-import type { Actor, Allowed, AllowedEvent, AllowedTask, CaseState, InstanceState, TaskState } from './model.js';
-import { actsAsOneOf, answersFor, mayCorrect } from './permissions.js';
+import type {
+  Actor,
+  Allowed,
+  AllowedEvent,
+  AllowedTask,
+  AllowedTerm,
+  CaseState,
+  InstanceState,
+  TaskState,
+} from './model.js';
+import { actsAsOneOf, answersFor, mayChangeTerms, mayCorrect } from './permissions.js';
 import type { ProcessRuntime, Runtime } from './runtime.js';
 import { readableState, viewOf } from './view.js';
 import { isWaitingFor } from './waiting.js';
 
-export const NOTHING: Allowed = { events: [], tasks: [], corrections: [], answerCorrections: [] };
+export const NOTHING: Allowed = { events: [], tasks: [], corrections: [], answerCorrections: [], terms: [] };
 
 export function allowedIn(runtime: Runtime, state: CaseState, actor: Actor): Allowed {
   const open = state.status === 'open';
@@ -18,6 +27,7 @@ export function allowedIn(runtime: Runtime, state: CaseState, actor: Actor): All
     tasks: state.instances.flatMap((i) => tasksOf(runtime, i, actor, 'open')),
     corrections: open ? state.instances.flatMap((i) => correctionsOf(runtime, i, actor)) : [],
     answerCorrections: open ? state.instances.flatMap((i) => tasksOf(runtime, i, actor, 'answered')) : [],
+    terms: mayChangeTerms(runtime, actor) ? state.instances.flatMap(termsOf) : [],
   };
 }
 
@@ -69,4 +79,11 @@ function correctionsOf(runtime: Runtime, instance: InstanceState, actor: Actor):
   return Object.keys(instance.facts)
     .filter((fact) => instance.links[fact] === undefined && mayCorrect(runtime, actor, process, fact))
     .map((fact) => ({ instance: instance.id, fact }));
+}
+
+function termsOf({ id: instance, terms }: InstanceState): AllowedTerm[] {
+  return terms.flatMap(({ id, term, status }): AllowedTerm[] => {
+    if (status === 'armed') return [{ instance, term, id, may: ['suspend-term', 'extend-term', 'move-term'] }];
+    return status === 'suspended' ? [{ instance, term, id, may: ['resume-term'] }] : [];
+  });
 }

@@ -8,8 +8,10 @@
 import { CalendarError, endOfDay, localDateOf } from '@draaiboek/calendar';
 import { elapsedEvent } from '@draaiboek/definition';
 import { answerTask } from './commands/answer-task.js';
+import { changeTerm } from './commands/change-term.js';
 import { correctAnswer, correctFact } from './commands/correct.js';
 import { openCase } from './commands/open-case.js';
+import { recalendar } from './commands/recalendar.js';
 import { sendEvent } from './commands/send-event.js';
 import type { StepContext } from './draft.js';
 import { CaseDraft } from './draft.js';
@@ -30,7 +32,7 @@ export function apply(state: CaseState, cause: Cause, context: Omit<StepContext,
   if (wrong) return { problem: wrong };
   const obstacle = isCommand(cause) ? obstacleOf(draft) : undefined;
   if (obstacle) return { problem: obstacle };
-  const onlyRungs = draft.changes.every((c) => c.kind === 'rung');
+  const onlyRungs = draft.changes.every((c) => c.kind === 'rung' || c.kind === 'rung-moved');
   const after = draft.finish(!onlyRungs);
   return {
     state: after,
@@ -46,8 +48,15 @@ function attempt(draft: CaseDraft, cause: Cause): Problem | undefined {
     return wrong;
   } catch (error) {
     if (!(error instanceof CalendarError) || !isCommand(cause)) throw error;
-    return problem('fact-type', `A date lies too far away: ${error.message}`);
+    return wrongDate(cause, error);
   }
+}
+
+function wrongDate(cause: Cause, { code, what, message }: CalendarError): Problem {
+  const isAboutLength = code === 'DRB-1111' || code === 'DRB-1112';
+  if (cause.kind === 'extend-term' && isAboutLength) return problem('term-length', `${what}.`, [], cause.by);
+  const isAboutTerms = cause.kind === 'recalendar' || cause.kind.endsWith('-term');
+  return problem(isAboutTerms ? 'term-date' : 'fact-type', `A date lies too far away: ${message}`);
 }
 
 function run(draft: CaseDraft, cause: Cause): Problem | undefined {
@@ -62,6 +71,13 @@ function run(draft: CaseDraft, cause: Cause): Problem | undefined {
       return correctFact(draft, cause);
     case 'correct-answer':
       return correctAnswer(draft, cause);
+    case 'suspend-term':
+    case 'resume-term':
+    case 'extend-term':
+    case 'move-term':
+      return changeTerm(draft, cause);
+    case 'recalendar':
+      return recalendar(draft, cause);
     case 'elapsed':
       elapse(draft, cause.term);
       return undefined;

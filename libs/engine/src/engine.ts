@@ -26,6 +26,7 @@ import type { Problem } from './refusals.js';
 import { problem } from './refusals.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
+import { isOpen } from './terms.js';
 
 export interface At {
   readonly moment: Instant;
@@ -80,6 +81,8 @@ function step(runtime: Runtime, state: CaseState | undefined, command: Command, 
     by: actor.id,
   });
   if ('problem' in applied) return refuse(runtime, before, applied.problem, actor);
+  // A calendar that moves nothing here leaves no trace: most cases do not meet the day that was added.
+  if (command.kind === 'recalendar' && applied.step.changes.length === 0) return { kind: 'accepted', ...before };
   const after = settle(runtime, applied.state, at);
   return { kind: 'accepted', state: after.state, steps: [...before.steps, applied.step, ...after.steps] };
 }
@@ -154,10 +157,21 @@ function replay(
   return applied;
 }
 
-/** A task that its state left open may still be answered after the case has ended. */
+/** A task that its state left open may still be answered after the case has ended, and its due date changed. */
 function isAboutCarried(state: CaseState, command: Command): boolean {
-  if (command.kind !== 'answer') return false;
-  return state.instances.some((i) => i.tasks.some((t) => t.id === command.task && t.status === 'open'));
+  switch (command.kind) {
+    case 'answer':
+      return state.instances.some((i) => i.tasks.some((t) => t.id === command.task && t.status === 'open'));
+    case 'suspend-term':
+    case 'resume-term':
+    case 'extend-term':
+    case 'move-term':
+      return state.instances.some((i) => i.terms.some((t) => t.id === command.term && isOpen(t)));
+    case 'recalendar':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function checkPlaybook(runtime: Runtime, state: CaseState): void {

@@ -5,9 +5,11 @@ export { createEngine, type At, type Engine } from './engine.js';
 export { EngineError, type EngineErrorCode } from './engine-error.js';
 export type {
   Actor,
+  Adjustment,
   Allowed,
   AllowedEvent,
   AllowedTask,
+  AllowedTerm,
   AnswerRecord,
   CaseState,
   Cause,
@@ -25,6 +27,7 @@ export type {
   RungState,
   Step,
   TaskState,
+  TermCommand,
   TermState,
   TermStatus,
 } from './model.js';

@@ -54,6 +54,22 @@ function decidedBefore(instance: InstanceDraft, task: TaskState, deadline: strin
   return new Set(decided.map((r) => r.rung));
 }
 
+/** Gives what is still planned on a deadline that stays the moments of another calendar. */
+export function moveRungs(draft: CaseDraft, instance: InstanceDraft, taskId: string, deadline: TermState): void {
+  const task = taskOf(instance, taskId);
+  const ladder = draft.process(instance).ladder(task.task);
+  const rungs = task.rungs.map((rung): RungState => {
+    const offset = ladder.find((r) => r.rung === rung.rung)?.at;
+    if (rung.status !== 'planned' || rung.deadline !== deadline.id || offset === undefined) return rung;
+    const at = rungMoment(deadline, offset, draft.context.calendar);
+    if (at === rung.at) return rung;
+    const about = { instance: instance.id, task: task.task, id: task.id, rung: rung.rung, to: rung.to };
+    draft.record({ kind: 'rung-moved', ...about, at });
+    return { ...rung, at };
+  });
+  draft.replaceTask(instance, { ...task, rungs });
+}
+
 /** Drops what is still planned for a task. */
 export function dropRungs(draft: CaseDraft, instance: InstanceDraft, taskId: string): void {
   const task = taskOf(instance, taskId);

@@ -65,8 +65,20 @@ export interface TaskState {
   readonly rungs: readonly RungState[];
 }
 
-/** T1: an armed term ends in exactly one of the others. */
-export type TermStatus = 'armed' | 'elapsed' | 'cancelled' | 'superseded';
+/**
+ * T1: an armed term ends in exactly one of elapsed, cancelled and superseded. A suspended one has not ended: it does not
+ * elapse and reminds of nothing until it is resumed (superseded by what was left of it), or ends with its state.
+ */
+export type TermStatus = 'armed' | 'suspended' | 'elapsed' | 'cancelled' | 'superseded';
+
+/** Something a person did to the date of a term. */
+export type Adjustment =
+  /** `by`: ISO 8601 or working days, from the last day (for hours the end) it had. */
+  | { readonly kind: 'extended'; readonly by: string }
+  /** The time between the two is added. */
+  | { readonly kind: 'resumed'; readonly suspendedAt: Instant; readonly resumedAt: Instant }
+  /** Set by hand: no rule, correction or calendar moves it. `by` is a reference, never a name. */
+  | { readonly kind: 'moved'; readonly dueOn: LocalDate; readonly by: string };
 
 export interface TermState {
   readonly id: string;
@@ -83,9 +95,17 @@ export interface TermState {
   readonly dueOn: LocalDate;
   /** 24:00 of that day in Europe/Amsterdam; for `hours` to the minute. */
   readonly elapsesAt: Instant;
+  /** The first of it says what was last counted, from where and how far: from that a changed calendar counts again. */
   readonly why: readonly Why[];
   readonly status: TermStatus;
   readonly armedAt: Instant;
+  /** Since when it is suspended, and what was left then: whole days (`P65D`), of a term in hours hours and minutes. */
+  readonly suspended?: { readonly at: Instant; readonly remainder: string };
+  /** What people did to its date, oldest first, and the date as it was counted before that. */
+  readonly adjusted?: {
+    readonly counted: { readonly dueOn: LocalDate; readonly elapsesAt: Instant };
+    readonly adjustments: readonly Adjustment[];
+  };
   readonly endedAt?: Instant;
   readonly supersededBy?: string;
 }
@@ -169,8 +189,20 @@ export type Command =
       readonly reason: string;
       readonly actor: Actor;
     }
+  | TermCommand
+  /** The calendar given is another than the dates were counted with: asked by the product, once its administrator changed it. */
+  | { readonly kind: 'recalendar'; readonly reason: string; readonly actor: Actor }
   /** Nothing asked: only what is due elapses and goes out. */
   | { readonly kind: 'settle' };
+
+/** What whoever coordinates may do to the date of one open term (`d7`); always with a reason. */
+export type TermCommand = { readonly term: string; readonly reason: string; readonly actor: Actor } & (
+  | { readonly kind: 'suspend-term' }
+  | { readonly kind: 'resume-term' }
+  /** `by`: `P2W`, `5WD`; for a term in hours `PT12H`. */
+  | { readonly kind: 'extend-term'; readonly by: string }
+  | { readonly kind: 'move-term'; readonly dueOn: LocalDate }
+);
 
 /** What a journal entry records as its cause: a command of somebody, or something that fell due. */
 export type Cause =
@@ -241,6 +273,36 @@ export type Change =
       readonly by?: string;
     }
   | {
+      readonly kind: 'term-suspended';
+      readonly instance: string;
+      readonly id: string;
+      readonly term: string;
+      readonly dueOn: LocalDate;
+      readonly remainder: string;
+    }
+  /** A term has another date, in the place of the one it replaces. */
+  | {
+      readonly kind: 'term-moved';
+      readonly instance: string;
+      readonly id: string;
+      readonly replaces: string;
+      readonly term: string;
+      readonly how: 'resumed' | 'extended' | 'by-hand' | 'calendar';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      /** How long it was really suspended. */
+      readonly suspended?: string;
+    }
+  /** A correction left the date that was set by hand; from the corrected fact it would be `counted`. */
+  | {
+      readonly kind: 'term-kept';
+      readonly instance: string;
+      readonly id: string;
+      readonly term: string;
+      readonly dueOn: LocalDate;
+      readonly counted: LocalDate;
+    }
+  | {
       readonly kind: 'rung';
       readonly instance: string;
       readonly task: string;
@@ -248,6 +310,16 @@ export type Change =
       readonly rung: string;
       readonly to: string;
       readonly how: 'sent' | 'overtaken' | 'dropped';
+    }
+  /** A reminder of a date that stays comes at another moment, by a changed calendar. */
+  | {
+      readonly kind: 'rung-moved';
+      readonly instance: string;
+      readonly task: string;
+      readonly id: string;
+      readonly rung: string;
+      readonly to: string;
+      readonly at: Instant;
     }
   | {
       readonly kind: 'told';
@@ -313,6 +385,12 @@ export type RefusalCode =
   | 'case-closed'
   | 'unknown-task'
   | 'task-closed'
+  | 'unknown-term'
+  | 'term-ended'
+  | 'term-suspended'
+  | 'term-not-suspended'
+  | 'term-date'
+  | 'term-length'
   | 'unknown-answer'
   | 'grounds-required'
   | 'reason-required'
@@ -331,7 +409,7 @@ export interface Refusal {
   /** English, without personal data; the web application has its own Dutch words per code. */
   readonly message: string;
   readonly remedy: string;
-  /** The fact, task, answer or event that it is about. */
+  /** The fact, task, term, answer or event that it is about. */
   readonly about?: string;
   /** What this actor could do now. */
   readonly allowed: Allowed;
@@ -353,6 +431,14 @@ export interface AllowedTask {
   readonly answers: readonly string[];
 }
 
+/** An open term with what an actor may do to its date. */
+export interface AllowedTerm {
+  readonly instance: string;
+  readonly term: string;
+  readonly id: string;
+  readonly may: readonly TermCommand['kind'][];
+}
+
 export interface Allowed {
   readonly events: readonly AllowedEvent[];
   readonly tasks: readonly AllowedTask[];
@@ -360,6 +446,7 @@ export interface Allowed {
   readonly corrections: readonly { readonly instance: string; readonly fact: string }[];
   /** Answered tasks, with the answers they may be corrected into. */
   readonly answerCorrections: readonly AllowedTask[];
+  readonly terms: readonly AllowedTerm[];
 }
 
 /**

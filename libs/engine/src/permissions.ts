@@ -20,6 +20,9 @@ export function answersFor(runtime: Runtime, actor: Actor, task: CompiledTask): 
   return runtime.coordinates(actor.roles) ? task.answers.filter((a) => !a.closes) : [];
 }
 
+/** The owner of a task does not put off his own date: whoever coordinates does. */
+export const mayChangeTerms = (runtime: Runtime, actor: Actor): boolean => runtime.coordinates(actor.roles);
+
 /** Whoever may state a fact may correct it, unless the definition names others; whoever coordinates always may. */
 export function mayCorrect(runtime: Runtime, actor: Actor, process: ProcessRuntime, fact: string): boolean {
   if (runtime.coordinates(actor.roles)) return true;

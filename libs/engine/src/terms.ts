@@ -4,21 +4,21 @@
 /**
  * Owns: arming, ending and recomputing terms.
  *
- * - T1 an armed term ends in exactly one of elapsed, cancelled, superseded (`endTerm` is the only way out).
- * - T4 a changed anchor supersedes the armed terms on it; the old ones are kept.
+ * - T1 an armed term ends in exactly one of elapsed, cancelled, superseded (`endTerm` is the only way out). Suspended is
+ *   no end: such a term is open, and is ended like an armed one.
+ * - T4 a changed anchor supersedes the open terms on it; the old ones are kept.
  *
  * A wait on a fact elapses once per value of that fact. After a changed fact it is armed again only when its new date
  * lies ahead: what happened on the old date stays (it is listed), and the question comes once more at most.
  */
-import type { TermDocument } from '@draaiboek/definition';
-import type { Due, DueRequest } from '@draaiboek/calendar';
+import type { Due } from '@draaiboek/calendar';
 import type { CaseDraft, InstanceDraft } from './draft.js';
-import { EngineError } from './engine-error.js';
 import { dropRungs, planRungs } from './ladders.js';
 import type { TaskState, TermState, TermStatus } from './model.js';
 import { inOrder } from './order.js';
+import { adjust, anchorValue, dueAfter, dueInRow, dueOf, remainderAt, termDefinition } from './term-dates.js';
 
-type Ending = Exclude<TermStatus, 'armed'>;
+type Ending = Exclude<TermStatus, 'armed' | 'suspended'>;
 
 /** What a new term belongs to. */
 interface Purpose {
@@ -27,6 +27,11 @@ interface Purpose {
   readonly state: string;
   readonly task?: string;
 }
+
+/** What a term is apart from its date, its id and its fate. */
+type Belonging = Purpose & Pick<TermState, 'anchor' | 'row' | 'adjusted'>;
+
+export const isOpen = ({ status }: Pick<TermState, 'status'>): boolean => status === 'armed' || status === 'suspended';
 
 /** Arms the wait of an `after` whose state was just entered, unless it has no anchor yet or had its turn. */
 export function armWait(draft: CaseDraft, instance: InstanceDraft, term: string, state: string): void {
@@ -51,18 +56,15 @@ export function armDeadline(draft: CaseDraft, instance: InstanceDraft, task: Tas
 export function armNext(draft: CaseDraft, instance: InstanceDraft, elapsed: TermState): void {
   const definition = termDefinition(draft, instance, elapsed.term);
   if (definition.every === undefined || !instance.active.includes(elapsed.state)) return;
-  const again = instance.terms.some(
-    (t) => t.status === 'armed' && t.term === elapsed.term && t.state === elapsed.state,
-  );
+  const again = instance.terms.some((t) => isOpen(t) && t.term === elapsed.term && t.state === elapsed.state);
   if (again) return;
-  const row = elapsed.row ?? rowOf(definition, elapsed);
-  const due = draft.context.calendar.recur(requestOf(definition, row, definition.every), elapsed);
+  const { row, due } = dueAfter(draft, definition, elapsed);
   add(draft, instance, { term: elapsed.term, kind: 'wait', state: elapsed.state, anchor: elapsed.anchor, row }, due);
 }
 
 export function endTerm(draft: CaseDraft, instance: InstanceDraft, id: string, how: Ending, by?: string): void {
   const term = instance.terms.find((t) => t.id === id);
-  if (term?.status !== 'armed') return;
+  if (!term || !isOpen(term)) return;
   draft.replaceTerm(instance, {
     ...term,
     status: how,
@@ -82,14 +84,13 @@ export function endTerm(draft: CaseDraft, instance: InstanceDraft, id: string, h
 /** Cancels what leaving a state or closing a task ends (T3). */
 export function cancelWhere(draft: CaseDraft, instance: InstanceDraft, belongs: (term: TermState) => boolean): void {
   for (const term of instance.terms) {
-    if (term.status === 'armed' && belongs(term)) endTerm(draft, instance, term.id, 'cancelled');
+    if (isOpen(term) && belongs(term)) endTerm(draft, instance, term.id, 'cancelled');
   }
 }
 
 /** T4: a fact has another value; everything that counts from it moves. */
 export function recomputeTerms(draft: CaseDraft, instance: InstanceDraft, fact: string, corrected: boolean): void {
-  const armed = instance.terms.filter((t) => t.status === 'armed' && t.anchor.fact === fact);
-  for (const term of armed) {
+  for (const term of instance.terms.filter((t) => isOpen(t) && t.anchor.fact === fact)) {
     supersede(draft, instance, term);
   }
   if (instance.status !== 'running') return;
@@ -102,18 +103,54 @@ export function recomputeTerms(draft: CaseDraft, instance: InstanceDraft, fact: 
   armWaitingDeadlines(draft, instance, fact);
 }
 
+/** What people did to its date is done to the new one too; a date set by hand stays, and the step says so. */
 function supersede(draft: CaseDraft, instance: InstanceDraft, old: TermState): void {
   const definition = termDefinition(draft, instance, old.term);
   const value = anchorValue(draft, instance, definition);
   if (value === undefined || value === old.anchor.value) return;
+  const { row, due } =
+    old.row === undefined
+      ? { row: undefined, due: dueOf(draft, definition, value) }
+      : dueInRow(draft, definition, value);
+  const anchor = { ...old.anchor, value };
+  const based = { anchor, ...(row === undefined ? {} : { row }) };
+  if (old.adjusted === undefined) return void replace(draft, instance, old, based, due);
+  const { adjustments } = old.adjusted;
+  const adjusted = { counted: { dueOn: due.dueOn, elapsesAt: due.elapsesAt }, adjustments };
+  const term = replace(draft, instance, old, { ...based, adjusted }, adjust(draft, definition, due, adjustments));
+  if (!adjustments.some(({ kind }) => kind === 'moved')) return;
+  const { id, dueOn } = term;
+  draft.record({ kind: 'term-kept', instance: instance.id, id, term: old.term, dueOn, counted: due.dueOn });
+}
+
+/**
+ * Puts a term with another date in the place of an open one, which is superseded and kept; the rungs of a deadline are
+ * planned anew. One that is suspended stays so, with what would have been left.
+ */
+export function replace(
+  draft: CaseDraft,
+  instance: InstanceDraft,
+  old: TermState,
+  based: Pick<TermState, 'anchor' | 'row' | 'adjusted'>,
+  due: Due,
+  resumes = false,
+): TermState {
   const { term, kind, state, task } = old;
-  const purpose = { term, kind, state, ...(task === undefined ? {} : { task }) };
-  const armed =
-    old.row === undefined ? arm(draft, instance, purpose, value) : armInRow(draft, instance, purpose, value);
+  const armed = add(draft, instance, { term, kind, state, ...(task === undefined ? {} : { task }), ...based }, due);
   endTerm(draft, instance, old.id, 'superseded', armed.id);
-  if (task === undefined) return;
-  dropRungs(draft, instance, task);
-  planRungs(draft, instance, task, armed);
+  if (task !== undefined) dropRungs(draft, instance, task);
+  if (old.suspended && !resumes) suspend(draft, instance, armed, old.suspended.at);
+  else if (task !== undefined) planRungs(draft, instance, task, armed);
+  return armed;
+}
+
+/** It does not elapse any more and reminds of nothing; what was left at the moment is kept. */
+export function suspend(draft: CaseDraft, instance: InstanceDraft, term: TermState, at: string): void {
+  const remainder = remainderAt(termDefinition(draft, instance, term.term), term, at);
+  draft.replaceTerm(instance, { ...term, status: 'suspended', suspended: { at, remainder } });
+  const { id, dueOn } = term;
+  draft.record({ kind: 'term-suspended', instance: instance.id, id, term: term.term, dueOn, remainder });
+  if (term.task !== undefined) dropRungs(draft, instance, term.task);
 }
 
 function armAfterChange(
@@ -123,10 +160,8 @@ function armAfterChange(
   state: string,
   corrected: boolean,
 ): void {
-  const armed = instance.terms.some(
-    (t) => t.status === 'armed' && t.kind === 'wait' && t.term === term && t.state === state,
-  );
-  if (armed) return;
+  const open = instance.terms.some((t) => isOpen(t) && t.kind === 'wait' && t.term === term && t.state === state);
+  if (open) return;
   const before = instance.terms.findLast((t) => t.term === term && t.kind === 'wait' && t.status === 'elapsed');
   if (before === undefined) return armWait(draft, instance, term, state);
   const definition = termDefinition(draft, instance, term);
@@ -158,29 +193,14 @@ function arm(draft: CaseDraft, instance: InstanceDraft, purpose: Purpose, value:
   return add(draft, instance, { ...purpose, anchor }, dueOf(draft, definition, value));
 }
 
-/** The next occurrence of a recurring term that has already had its first: none of the row is made up for. */
 function armInRow(draft: CaseDraft, instance: InstanceDraft, purpose: Purpose, value: string): TermState {
   const definition = termDefinition(draft, instance, purpose.term);
-  const { calendar, day, moment } = draft.context;
-  const first = dueOf(draft, definition, value);
-  const row = rowOf(definition, first);
-  const every = requestOf(definition, row, definition.every ?? definition.length);
-  const due = first.elapsesAt > moment ? first : calendar.recur(every, { dueOn: day, elapsesAt: moment, why: [] });
+  const { row, due } = dueInRow(draft, definition, value);
   const anchor = { ...(definition.from === undefined ? {} : { fact: definition.from }), value };
   return add(draft, instance, { ...purpose, anchor, row }, due);
 }
 
-/** What the occurrences of a row are counted from: the unmoved end of the first. */
-function rowOf(definition: TermDocument, first: Due): string {
-  return definition.calendar === 'hours' ? first.elapsesAt : (first.why[0]?.day ?? first.dueOn);
-}
-
-function add(
-  draft: CaseDraft,
-  instance: InstanceDraft,
-  belonging: Purpose & Pick<TermState, 'anchor' | 'row'>,
-  due: Due,
-): TermState {
+function add(draft: CaseDraft, instance: InstanceDraft, belonging: Belonging, due: Due): TermState {
   const term: TermState = {
     id: draft.nextId('d'),
     ...belonging,
@@ -194,42 +214,6 @@ function add(
   return term;
 }
 
-function dueOf(draft: CaseDraft, definition: TermDocument, from: string): Due {
-  return draft.context.calendar.due(requestOf(definition, from, definition.length));
-}
-
-function requestOf({ calendar: rule, roll, dayOfEvent }: TermDocument, from: string, length: string): DueRequest {
-  return {
-    from,
-    length,
-    rule,
-    ...(roll === undefined ? {} : { roll }),
-    ...(dayOfEvent === undefined ? {} : { dayOfEvent }),
-  };
-}
-
-/** The moment (or, for a fact, the date) that a term counts from; undefined while the fact is not known. */
-function anchorValue(draft: CaseDraft, instance: InstanceDraft, definition: TermDocument): string | undefined {
-  if (definition.from !== undefined) {
-    const value = instance.facts[definition.from]?.value;
-    return typeof value === 'string' ? value : undefined;
-  }
-  return definition.calendar === 'hours' ? draft.context.moment : draft.context.day;
-}
-
 function elapsedOn(instance: InstanceDraft, term: string, value: string): boolean {
   return instance.terms.some((t) => t.term === term && t.status === 'elapsed' && t.anchor.value === value);
-}
-
-function termDefinition(draft: CaseDraft, instance: InstanceDraft, term: string): TermDocument {
-  const definition = draft.process(instance).definition.terms[term];
-  if (definition === undefined) {
-    throw new EngineError(
-      'DRB-2100',
-      `No term '${term}'`,
-      `process ${instance.process}`,
-      'Compile the playbook again.',
-    );
-  }
-  return definition;
 }

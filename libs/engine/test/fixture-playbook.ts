@@ -222,10 +222,11 @@ const vervanging = titled('Vervanging', {
   lifetime: 'ends',
   entries: { begin: 'te-kopen' },
   facts: { sinds: titled('Sinds', { type: 'date', ...geen }) },
+  terms: { bezwaar: titled('bezwaar', { length: 'P6W', calendar: 'statutory' }) },
   events: { 'boek.gekocht': titled('gekocht', { by: { directie: true } }) },
   initial: 'te-kopen',
   states: {
-    'te-kopen': titled('Te kopen', { on: { 'boek.gekocht': 'gekocht' } }),
+    'te-kopen': titled('Te kopen', { on: { 'boek.gekocht': 'gekocht' }, after: { bezwaar: { blijf: {} } } }),
     gekocht: titled('Gekocht', { type: 'final' }),
   },
 });

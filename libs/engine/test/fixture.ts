@@ -3,6 +3,7 @@
 
 /** A case on the fixture playbook that tests can drive. */
 import { compileCalendar, nationalTable, parseMoment } from '@draaiboek/calendar';
+import type { Calendar } from '@draaiboek/calendar';
 import { createEngine } from '../src/index.js';
 import type {
   CaseState,
@@ -12,6 +13,7 @@ import type {
   Outcome,
   Step,
   TaskState,
+  TermCommand,
   TermState,
 } from '../src/index.js';
 import { fixturePlaybook } from './fixture-playbook.js';
@@ -24,10 +26,21 @@ type Without<T> = T extends unknown
   : never;
 type Asked<K extends Command['kind']> = Without<Extract<Command, { kind: K }>>;
 
+/** What is asked of the date of a term. */
+export type Changing = { readonly reason?: string } & (
+  | { readonly kind: 'suspend-term' | 'resume-term' }
+  | Pick<Extract<TermCommand, { kind: 'extend-term' }>, 'kind' | 'by'>
+  | Pick<Extract<TermCommand, { kind: 'move-term' }>, 'kind' | 'dueOn'>
+);
+
 /** A case that a test drives: each call is a command at a local moment (`2026-11-30T10:00`) by a role. */
 export class Driven {
   state: CaseState | undefined;
   readonly steps: Step[] = [];
+  /** For each step the calendar that it was made with. */
+  readonly calendars: Calendar[] = [];
+  /** The calendar in force. */
+  calendar = calendar;
   readonly refusals: string[] = [];
 
   constructor(private readonly on = engine) {}
@@ -94,14 +107,30 @@ export class Driven {
     });
   }
 
+  /** Does something to the date of a term, named by its id or as the last open one of its name. */
+  change(moment: string, term: string, asked: Changing, role = 'coach'): Outcome {
+    const open = this.openTerms().findLast((t) => t.term === term);
+    const actor = { id: `demo-${role}`, roles: [role] };
+    return this.run(moment, { reason: 'afgesproken', ...asked, term: open?.id ?? term, actor });
+  }
+
+  /** Another calendar comes into force; what was due before is done by the one that was. */
+  recalendar(moment: string, next: Calendar): Outcome {
+    this.wait(moment);
+    this.calendar = next;
+    return this.run(moment, { kind: 'recalendar', reason: 'besluit', actor: { id: 'demo-beheer', roles: [] } });
+  }
+
   wait(moment: string): Outcome {
     return this.run(moment, { kind: 'settle' });
   }
 
   run(moment: string, command: Command): Outcome {
-    const outcome = this.on.step(this.state, command, { moment: parseMoment(moment), calendar });
+    const at = { moment: parseMoment(moment), calendar: this.calendar };
+    const outcome = this.on.step(this.state, command, at);
     this.state = outcome.state;
     this.steps.push(...outcome.steps);
+    this.calendars.push(...outcome.steps.map(() => this.calendar));
     if (outcome.kind === 'refused') this.refusals.push(outcome.refusal.code);
     return outcome;
   }
@@ -115,6 +144,12 @@ export class Driven {
   /** The last occurrence of a task, in whichever process. */
   task(task: string): TaskState | undefined {
     return this.state?.instances.flatMap((i) => i.tasks).findLast((t) => t.task === task);
+  }
+
+  /** Armed and suspended ones, in the order in which they were armed within each instance. */
+  openTerms(): TermState[] {
+    const all = this.state?.instances.flatMap((i) => i.terms) ?? [];
+    return all.filter((t) => t.status === 'armed' || t.status === 'suspended');
   }
 
   /** The last term of that name. */

@@ -9,10 +9,14 @@ import { OrchestratorError } from '../problems/orchestrator-error.js';
 const PROBLEM_OF: Readonly<Record<RefusalCode, ProblemCode>> = {
   role: 'DRB-4030',
   'unknown-task': 'DRB-4040',
+  'unknown-term': 'DRB-4040',
   state: 'DRB-4090',
   guard: 'DRB-4090',
   'case-closed': 'DRB-4090',
   'task-closed': 'DRB-4090',
+  'term-ended': 'DRB-4090',
+  'term-suspended': 'DRB-4090',
+  'term-not-suspended': 'DRB-4090',
   unchanged: 'DRB-4090',
   blocked: 'DRB-4090',
   'must-be-answered': 'DRB-4090',
@@ -32,6 +36,8 @@ const PROBLEM_OF: Readonly<Record<RefusalCode, ProblemCode>> = {
   'fact-required': 'DRB-4220',
   'fact-type': 'DRB-4220',
   'fact-in-future': 'DRB-4220',
+  'term-date': 'DRB-4220',
+  'term-length': 'DRB-4220',
 };
 
 /** The field of the body that a refusal is about; `facts` is followed by which of them. */
@@ -51,6 +57,8 @@ const PLACE_OF: Partial<Record<RefusalCode, string>> = {
   'fact-required': 'facts',
   'fact-type': 'facts',
   'fact-in-future': 'facts',
+  'term-date': 'dueOn',
+  'term-length': 'by',
 };
 
 function placeOf({ code, about }: Refusal): string | undefined {

@@ -1,10 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { describeDate } from '@draaiboek/calendar';
+import { describeDate, describePeriod } from '@draaiboek/calendar';
 import type { Change } from '@draaiboek/engine';
 import { assertNever } from '../problems/assert-never.js';
 import type { CaseWords } from './case-words.js';
+
+type TermChange = Extract<
+  Change,
+  { kind: 'term-armed' | 'term-ended' | 'term-suspended' | 'term-moved' | 'term-kept' }
+>;
+
+const ENDED = { elapsed: 'voorbij', cancelled: 'gestopt', superseded: 'vervangen door een nieuwe' } as const;
+
+const MOVED = {
+  resumed: 'hervat',
+  extended: 'verlengd',
+  'by-hand': 'met de hand verplaatst',
+  calendar: 'verschoven, omdat de kalender is veranderd',
+} as const;
 
 /** Dutch (B1) sentences for what steps led to in a case, with the words of its own playbook. */
 export class JournalSentences {
@@ -34,15 +48,20 @@ export class JournalSentences {
         return `Dit was al gebeurd op ${describeDate(change.on, 'nl')} en blijft zo: ${this.happened(change)}.`;
       case 'case-closed':
         return 'De zaak is gesloten.';
+      case 'rung-moved':
+        return undefined;
       case 'term-armed':
       case 'term-ended':
+      case 'term-suspended':
+      case 'term-moved':
+      case 'term-kept':
         return this.termLine(change);
       default:
         return this.taskLine(change);
     }
   }
 
-  private taskLine(change: Extract<Change, { task: string }>): string {
+  private taskLine(change: Exclude<Extract<Change, { task: string }>, { kind: 'rung-moved' }>): string {
     const process = this.words.processOf(change.instance);
     const task = `“${this.words.titles.task(process, change.task).nl}”`;
     const answer = (id: string): string => this.words.titles.answer(process, change.task, id).nl;
@@ -78,11 +97,28 @@ export class JournalSentences {
     }
   }
 
-  private termLine(change: Extract<Change, { kind: 'term-armed' | 'term-ended' }>): string {
+  private termLine(change: TermChange): string {
     const term = `“${this.words.titles.term(this.words.processOf(change.instance), change.term).nl}”`;
-    if (change.kind === 'term-armed') return `De termijn ${term} loopt tot en met ${describeDate(change.dueOn, 'nl')}.`;
-    const how = { elapsed: 'voorbij', cancelled: 'gestopt', superseded: 'vervangen door een nieuwe' }[change.how];
-    return `De termijn ${term} is ${how}.`;
+    switch (change.kind) {
+      case 'term-armed':
+        return `De termijn ${term} loopt tot en met ${describeDate(change.dueOn, 'nl')}.`;
+      case 'term-ended':
+        return `De termijn ${term} is ${ENDED[change.how]}.`;
+      case 'term-suspended':
+        return `De termijn ${term} is opgeschort.`;
+      case 'term-moved':
+        return this.movedLine(change, term);
+      case 'term-kept':
+        return `De termijn ${term} houdt de datum die met de hand is gezet: ${describeDate(change.dueOn, 'nl')}.`;
+      default:
+        return assertNever(change);
+    }
+  }
+
+  private movedLine({ how, from, to, suspended }: Extract<Change, { kind: 'term-moved' }>, term: string): string {
+    const pause = suspended === undefined ? '' : ` (${describePeriod(suspended, 'nl')} opgeschort)`;
+    const dates = `was tot en met ${describeDate(from, 'nl')}, is nu tot en met ${describeDate(to, 'nl')}`;
+    return `De termijn ${term} is ${MOVED[how]}${pause}: ${dates}.`;
   }
 
   private factSet({ instance, fact, value, was, corrected }: Extract<Change, { kind: 'fact-set' }>): string {

@@ -21,6 +21,16 @@ export function summaryOf({ cause, changes }: Pick<Step, 'cause' | 'changes'>, w
       return `Een gegeven is gecorrigeerd.`;
     case 'correct-answer':
       return `Het antwoord op de taak “${words.task(cause.task)}” is gecorrigeerd.`;
+    case 'suspend-term':
+      return `De termijn “${words.term(cause.term)}” is opgeschort.`;
+    case 'resume-term':
+      return `De termijn “${words.term(cause.term)}” is hervat.`;
+    case 'extend-term':
+      return `De termijn “${words.term(cause.term)}” is verlengd.`;
+    case 'move-term':
+      return `De termijn “${words.term(cause.term)}” is met de hand verplaatst.`;
+    case 'recalendar':
+      return 'De kalender is veranderd.';
     case 'elapsed':
       return `De termijn “${words.term(cause.term)}” is voorbij${broughtBy(changes, words)}.`;
     case 'rungs':

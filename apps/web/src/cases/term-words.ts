@@ -18,6 +18,7 @@ export function termAnchorInWords({ anchor }: Pick<Term, 'anchor'>): string {
 }
 
 const ENDED: Readonly<Record<Exclude<Term['status'], 'armed'>, string>> = {
+  suspended: 'Opgeschort',
   elapsed: 'Verstreken',
   cancelled: 'Niet meer nodig',
   superseded: 'Vervangen door een andere datum',

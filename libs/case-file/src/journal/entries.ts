@@ -78,6 +78,11 @@ const TYPES: Readonly<Record<Exclude<Cause['kind'], 'event'>, string>> = {
   answer: 'task.answered',
   'correct-fact': 'fact.corrected',
   'correct-answer': 'answer.corrected',
+  'suspend-term': 'term.suspended',
+  'resume-term': 'term.resumed',
+  'extend-term': 'term.extended',
+  'move-term': 'term.moved',
+  recalendar: 'calendar.changed',
   elapsed: 'term.elapsed',
   rungs: 'reminders.sent',
 };

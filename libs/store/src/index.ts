@@ -9,5 +9,5 @@ export type { Hold, Holds } from './hold.js';
 export { migrateServer } from './migrate.js';
 export { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
 export { insertion, Scope, type SqlValue } from './scope.js';
-export { instantOf, Store, type Work } from './store.js';
+export { instantOf, Store, type Work, type WorkMark } from './store.js';
 export { STORE_PROBLEMS, StoreError, type StoreProblem } from './store-error.js';

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Migration } from '@mikro-orm/migrations';
+import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
+import { Proof } from './proof.js';
+import { WorkInPages } from './work-in-pages.js';
 
 type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -12,4 +15,7 @@ type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) =>
  */
 export const MIGRATIONS: readonly { readonly name: string; readonly class: MigrationClass }[] = [
   { name: 'initial-schema', class: InitialSchema },
+  { name: 'deployment-id', class: DeploymentId },
+  { name: 'work-in-pages', class: WorkInPages },
+  { name: 'proof', class: Proof },
 ];

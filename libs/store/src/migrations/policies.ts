@@ -37,14 +37,23 @@ export const ROLE_AND_POLICIES = [
   `grant usage on schema ${SCHEMA} to ${APPLICATION_ROLE}`,
   `grant select, update on ${SCHEMA}.clock to ${APPLICATION_ROLE}`,
   `grant execute on all functions in schema ${SCHEMA} to ${APPLICATION_ROLE}`,
-  ...Object.entries(GRANTS).flatMap(([table, rights]) => [
-    `grant ${rights} on ${SCHEMA}.${table} to ${APPLICATION_ROLE}`,
+  ...Object.entries(GRANTS).flatMap(([table, rights]) => [grantFor(table, rights), ...policyFor(table)]),
+];
+
+/** What the application role may do with a table. */
+export function grantFor(table: string, rights: string): string {
+  return `grant ${rights} on ${SCHEMA}.${table} to ${APPLICATION_ROLE}`;
+}
+
+/** A table whose rows exist for their own municipality alone. */
+export function policyFor(table: string): readonly string[] {
+  return [
     `alter table ${SCHEMA}.${table} enable row level security`,
     `create policy of_municipality on ${SCHEMA}.${table}
        using (municipality = current_setting('${MUNICIPALITY_SETTING}', true))
        with check (municipality = current_setting('${MUNICIPALITY_SETTING}', true))`,
-  ]),
-];
+  ];
+}
 
 /**
  * `work` is the one way across municipalities, and it tells ids and moments only: what is due (`alarm`), what is not

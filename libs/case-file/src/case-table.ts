@@ -14,12 +14,34 @@ export interface Moments {
   readonly now: string;
   /** The database's own clock: when a row was really written. */
   readonly recordedAt: string;
+  /** How the product's clock was set at that moment. */
+  readonly clock: ClockSetting;
+}
+
+/** The product's clock: so far ahead of the database's, or standing still until a demo moves it. */
+export interface ClockSetting {
+  readonly stands: boolean;
+  /** Milliseconds since 1970 at which it stands, or by which it was moved. */
+  readonly ms: number;
+  /** A demo is moving it, and does everything that falls due on the way itself. */
+  readonly moving: boolean;
 }
 
 /** A new case, before it is written. */
 export type NewCase = Omit<CaseRow, 'parked'> & { readonly wrapped: Uint8Array; readonly municipality: string };
 
-const CLOCKS = `product_now() as now, date_trunc('milliseconds', clock_timestamp()) as recorded_at`;
+/** A condition on `c` (case_record); its values are `$1` and on. */
+export interface CaseCondition {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+const EVERY: CaseCondition = { text: 'true', values: [] };
+
+/** Of `clock`, which has one row. */
+const CLOCKS = `product_now() as now, date_trunc('milliseconds', clock_timestamp()) as recorded_at,
+  clock.stands_at is not null as stands, clock.run_to is not null as moving,
+  coalesce((extract(epoch from clock.stands_at) * 1000)::bigint, clock.offset_ms)::float8 as ms`;
 const FROM = `from case_record c
    join case_key k on k.municipality = c.municipality and k.case_id = c.id
    left join vault v on v.municipality = c.municipality and v.case_id = c.id`;
@@ -31,12 +53,17 @@ export class CaseTable {
   /**
    * Locks a case for a change, with the clocks; undefined when there is none, or its key was destroyed.
    * `skipLocked`: undefined too when somebody else is changing it (for the sweep, which comes again).
+   * `where`: a case that it does not hold for is as one that is not there: neither locked nor opened.
    */
-  async findLocked(scope: Scope, id: string, skipLocked = false): Promise<(CaseRow & Moments) | undefined> {
-    const [row] = await scope.query<Row & { now: string; recorded_at: string }>(
-      `select c.*, k.wrapped, v.sealed as vault, ${CLOCKS} ${FROM}
-        where c.id = $1 for update of c${skipLocked ? ' skip locked' : ''}`,
-      [id],
+  async findLocked(
+    scope: Scope,
+    id: string,
+    { skipLocked = false, where = EVERY }: { readonly skipLocked?: boolean; readonly where?: CaseCondition } = {},
+  ): Promise<(CaseRow & Moments) | undefined> {
+    const [row] = await scope.query<Row & Clocks>(
+      `select c.*, k.wrapped, v.sealed as vault, ${CLOCKS} ${FROM} cross join clock
+        where ${where.text} and c.id = $${where.values.length + 1} for update of c${skipLocked ? ' skip locked' : ''}`,
+      [...where.values, id],
     );
     return row && { ...this.opened(row), ...momentsOf(row) };
   }
@@ -56,8 +83,8 @@ export class CaseTable {
   }
 
   async readMoments(scope: Scope): Promise<Moments> {
-    const [row] = await scope.query<{ now: string; recorded_at: string }>(`select ${CLOCKS}`);
-    if (row === undefined) throw new Error('A select without a table has one row');
+    const [row] = await scope.query<Clocks>(`select ${CLOCKS} from clock`);
+    if (row === undefined) throw new Error('The clock has one row');
     return momentsOf(row);
   }
 
@@ -144,9 +171,10 @@ export function rootOf(state: CaseState): CaseState['instances'][number] {
 
 const stateOf = (id: string): string => `state ${id}`;
 const vaultOf = (id: string): string => `vault ${id}`;
-const momentsOf = (row: { now: string; recorded_at: string }): Moments => ({
-  now: instantOf(row.now),
-  recordedAt: instantOf(row.recorded_at),
+const momentsOf = ({ now, recorded_at, stands, ms, moving }: Clocks): Moments => ({
+  now: instantOf(now),
+  recordedAt: instantOf(recorded_at),
+  clock: { stands, ms, moving },
 });
 
 const COLUMNS = {
@@ -166,6 +194,11 @@ const COLUMNS = {
   alarm_token: (row) => row.alarm.token,
   opened_at: (row) => row.openedAt,
 } satisfies Record<string, (row: NewCase) => SqlValue>;
+
+interface Clocks extends ClockSetting {
+  readonly now: string;
+  readonly recorded_at: string;
+}
 
 interface Row {
   readonly id: string;

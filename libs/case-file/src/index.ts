@@ -2,10 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export type { Alarm, CaseRow, Subject } from './case-row.js';
-export { CaseTable, rootOf, type Moments, type NewCase } from './case-table.js';
+export { CaseTable, rootOf, type CaseCondition, type ClockSetting, type Moments, type NewCase } from './case-table.js';
+export {
+  hashOfCheckpoint,
+  type Checkpoint,
+  type CheckpointedHead,
+  type SignedCheckpoint,
+} from './checkpoints/checkpoint.js';
+export { makeCheckpoint, type CheckpointPace } from './checkpoints/make-checkpoint.js';
+export { destroyCase, type DestructionContext } from './destruction/destroy-case.js';
+export {
+  DESTROYED,
+  DESTRUCTION_GROUNDS,
+  type Destruction,
+  type DestructionGround,
+  type Tombstone,
+} from './destruction/tombstone.js';
+export { findTombstone } from './destruction/tombstone-table.js';
+export { changedRows, deadlineOf, involvedIn, writeIndex, type IndexRows } from './index-rows.js';
 export { firstBreak, GENESIS, hashOfRow, type ChainedRow } from './journal/chain.js';
 export { entriesOf, openPayload, type JournalContext, type JournalHead, type NewEntry } from './journal/entries.js';
 export { listEntries, readJournal, writeEntries, type StoredEntry } from './journal/journal-table.js';
 export { wrappingKey, type WrappingKey } from './keys/key-file.js';
 export { memoryKeyRing, type FreshKey, type KeyRing } from './keys/key-ring.js';
 export { openJson, sealJson, type CaseKey } from './keys/sealing.js';
+export { isSignedBy, type Signer } from './keys/signing.js';

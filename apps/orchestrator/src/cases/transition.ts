@@ -1,20 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { CaseState, Engine, Step } from '@draaiboek/engine';
 import { writeEffects } from '../effects/outbox.js';
 import {
   type Alarm,
   type CaseKey,
+  changedRows,
   entriesOf,
+  involvedIn,
   type JournalHead,
   type NewEntry,
   writeEntries,
+  writeIndex,
 } from '@draaiboek/case-file';
 import type { RunnablePlaybook } from '../playbooks/playbooks.js';
 import type { Scope } from '@draaiboek/store';
-import { changedRows, writeIndex } from './index-rows.js';
 
 /** A case before steps: what their consequences build on. */
 export interface Before {
@@ -75,19 +76,6 @@ export async function writeConsequences(
   await writeEntries(scope, entries);
   await writeIndex(scope, changedRows(scope.municipality, before.state, after, runnable.playbook));
   return writeEffects(scope, steps, { caseId: before.id, key: before.key, recordedAt });
-}
-
-function involvedIn(
-  state: CaseState,
-  steps: readonly Step[],
-  already: readonly string[],
-  playbook: CompiledPlaybook,
-): readonly string[] {
-  const owners = state.instances.flatMap((instance) =>
-    instance.tasks.flatMap((task) => playbook.processes[instance.process]?.tasks[task.task]?.owners ?? []),
-  );
-  const actors = steps.flatMap(({ cause }) => ('actor' in cause ? cause.actor.roles : []));
-  return [...new Set([...already, ...owners, ...actors])].sort();
 }
 
 function alarmOf(engine: Engine, state: CaseState, before: Alarm): Alarm {

@@ -4,7 +4,7 @@
 import type { AllowedEvent, Case, CaseSummary, CommandResult } from '@draaiboek/api';
 import type { Change, Step } from '@draaiboek/engine';
 import { rootOf } from '@draaiboek/case-file';
-import { deadlineOf } from '../cases/index-rows.js';
+import { deadlineOf } from '@draaiboek/case-file';
 import { factFields } from './fact-field.js';
 import { activeStates, instanceView } from './instance-view.js';
 import { taskViews } from './task-view.js';

@@ -4,7 +4,7 @@
 import type { Answer, AnswerOption, Task } from '@draaiboek/api';
 import type { CompiledTask } from '@draaiboek/definition';
 import type { AnswerRecord, InstanceState, RungState, TaskState } from '@draaiboek/engine';
-import { deadlineOf } from '../cases/index-rows.js';
+import { deadlineOf } from '@draaiboek/case-file';
 import { dueView } from './due-view.js';
 import { factFields } from './fact-field.js';
 import type { Viewing } from './viewing.js';

@@ -27,6 +27,11 @@ export interface ChainedRow {
   readonly previousHash: string;
 }
 
+/** A row with its hash, which its successor carries. */
+export interface HashedRow extends ChainedRow {
+  readonly hash: string;
+}
+
 /** The hash before the first row of every case. */
 export const GENESIS = '0'.repeat(64);
 
@@ -42,7 +47,7 @@ export function hashOfRow(row: ChainedRow): string {
  * chain holds. A row that was changed, taken out, put in or cut off at the end is found (P3).
  */
 export function firstBreak(
-  rows: readonly (ChainedRow & { readonly hash: string })[],
+  rows: readonly HashedRow[],
   head: { readonly sequence: number; readonly hash: string },
 ): number | undefined {
   let previous = GENESIS;

@@ -3,7 +3,7 @@
 
 import type { Cause, Step } from '@draaiboek/engine';
 import { commitment, openText, sealText, type CaseKey } from '../keys/sealing.js';
-import { hashOfRow, type ChainedRow } from './chain.js';
+import { hashOfRow, type ChainedRow, type HashedRow } from './chain.js';
 
 /** Where a case's journal stands: the case row holds it, so that the case's lock is the journal's. */
 export interface JournalHead {
@@ -12,8 +12,7 @@ export interface JournalHead {
 }
 
 /** A row with its payload, ready to be written. */
-export interface NewEntry extends ChainedRow {
-  readonly hash: string;
+export interface NewEntry extends HashedRow {
   readonly sealed: Uint8Array;
 }
 

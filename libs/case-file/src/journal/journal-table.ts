@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { insertion, instantOf, type Scope } from '@draaiboek/store';
-import type { ChainedRow } from './chain.js';
+import { insertion, instantOf, type Scope, type SqlValue } from '@draaiboek/store';
+import type { HashedRow } from './chain.js';
 import type { NewEntry } from './entries.js';
 
 /** A row as it is read back, with its payload where that still exists. */
-export interface StoredEntry extends ChainedRow {
-  readonly hash: string;
+export interface StoredEntry extends HashedRow {
   readonly sealed: Uint8Array | undefined;
 }
 
@@ -30,22 +29,7 @@ const COLUMNS = [
 /** Writes rows and payloads in one statement. */
 export async function writeEntries(scope: Scope, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => [
-    entry.municipality,
-    entry.caseId,
-    entry.sequence,
-    entry.moment,
-    entry.recordedAt,
-    entry.type,
-    entry.actor ?? null,
-    entry.playbookHash,
-    entry.calendarVersion,
-    entry.revision,
-    bytes(entry.commitment),
-    bytes(entry.previousHash),
-    bytes(entry.hash),
-  ]);
-  const journal = insertion('journal', COLUMNS, rows);
+  const journal = insertion('journal', COLUMNS, entries.map(valuesOf));
   const payloads = insertion(
     'journal_payload',
     ['municipality', 'case_id', 'sequence', 'sealed'],
@@ -55,13 +39,18 @@ export async function writeEntries(scope: Scope, entries: readonly NewEntry[]): 
   await scope.query(`with written as (${journal.text}) ${payloads.text}`, [...journal.values, ...payloads.values]);
 }
 
+/** Writes a row whose payload is kept elsewhere. */
+export async function writeRow(scope: Scope, row: HashedRow): Promise<void> {
+  await scope.insert('journal', COLUMNS, [valuesOf(row)]);
+}
+
 /** A page of a case's journal, newest first, with the number of all rows. */
 export async function listEntries(
   scope: Scope,
   caseId: string,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly entries: readonly StoredEntry[]; readonly total: number }> {
-  const rows = await scope.query<Row & { total: number }>(
+  const rows = await scope.query<JournalColumns & { total: number }>(
     `select j.*, p.sealed, (count(*) over ())::int as total
        from journal j left join journal_payload p using (municipality, case_id, sequence)
       where j.case_id = $1 order by j.sequence desc offset $2 limit $3`,
@@ -72,7 +61,7 @@ export async function listEntries(
 
 /** The whole journal of a case in order, for verifying and replaying it. */
 export async function readJournal(scope: Scope, caseId: string): Promise<readonly StoredEntry[]> {
-  const rows = await scope.query<Row>(
+  const rows = await scope.query<JournalColumns>(
     `select j.*, p.sealed from journal j left join journal_payload p using (municipality, case_id, sequence)
       where j.case_id = $1 order by j.sequence`,
     [caseId],
@@ -80,7 +69,8 @@ export async function readJournal(scope: Scope, caseId: string): Promise<readonl
   return rows.map(entryOf);
 }
 
-interface Row {
+/** A row of the journal as the database gives it. */
+export interface JournalColumns {
   readonly municipality: string;
   readonly case_id: string;
   readonly sequence: number;
@@ -100,7 +90,23 @@ interface Row {
 const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex');
 const hex = (stored: Uint8Array): string => Buffer.from(stored).toString('hex');
 
-function entryOf(row: Row): StoredEntry {
+const valuesOf = (row: HashedRow): readonly SqlValue[] => [
+  row.municipality,
+  row.caseId,
+  row.sequence,
+  row.moment,
+  row.recordedAt,
+  row.type,
+  row.actor ?? null,
+  row.playbookHash,
+  row.calendarVersion,
+  row.revision,
+  bytes(row.commitment),
+  bytes(row.previousHash),
+  bytes(row.hash),
+];
+
+export function entryOf(row: JournalColumns): StoredEntry {
   return {
     municipality: row.municipality,
     caseId: row.case_id,

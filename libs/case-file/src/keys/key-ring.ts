@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHmac } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { caseKey, newSecret, openBytes, sealBytes, type CaseKey } from './sealing.js';
+import { signerOf, type Signer } from './signing.js';
 
 /** A case key as it is stored (wrapped) and as it works. */
 export interface FreshKey {
@@ -20,11 +21,16 @@ export interface KeyRing {
   unwrap(caseId: string, wrapped: Uint8Array): CaseKey;
   /** The same bytes for the same wrapping key: stored beside the data, so that a wrong key is found at start. */
   fingerprint(): Uint8Array;
+  /** Who signs the checkpoints of a municipality. */
+  signer(municipality: string): Signer;
+  /** What seals and commits to why a case of a municipality was destroyed: it outlives the case's own key. */
+  tombstoneKey(municipality: string): CaseKey;
 }
 
 /** A key ring on 32 bytes held in memory. */
 export function memoryKeyRing(wrapping: Buffer): KeyRing {
   const about = (caseId: string): string => `case-key ${caseId}`;
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', wrapping, '', `draaiboek ${purpose}`, 32));
   return {
     create(caseId) {
       const secret = newSecret();
@@ -32,5 +38,7 @@ export function memoryKeyRing(wrapping: Buffer): KeyRing {
     },
     unwrap: (caseId, wrapped) => caseKey(openBytes(wrapping, about(caseId), wrapped)),
     fingerprint: () => createHmac('sha256', wrapping).update('draaiboek key fingerprint').digest(),
+    signer: (municipality) => signerOf(derive(`checkpoints ${municipality}`)),
+    tombstoneKey: (municipality) => caseKey(derive(`tombstones ${municipality}`)),
   };
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CompiledPlaybook } from '@draaiboek/definition';
-import type { CaseState, InstanceState, TaskState, TermState } from '@draaiboek/engine';
+import type { CaseState, InstanceState, Step, TaskState, TermState } from '@draaiboek/engine';
 import { insertion, type Scope, type SqlValue } from '@draaiboek/store';
 
 /**
  * Owns the rows by which tasks and terms are found: work lists and reports read them. The truth is the case's state;
  * these follow from it in the same transaction, and hold no personal datum.
  */
-const TASK_COLUMNS = [
+export const TASK_COLUMNS = [
   'municipality',
   'case_id',
   'id',
@@ -23,7 +23,7 @@ const TASK_COLUMNS = [
   'elapses_at',
   'next_rung_at',
 ] as const;
-const TERM_COLUMNS = [
+export const TERM_COLUMNS = [
   'municipality',
   'case_id',
   'id',
@@ -69,7 +69,22 @@ export async function writeIndex(scope: Scope, { tasks, terms }: IndexRows): Pro
 export const deadlineOf = (instance: InstanceState, task: TaskState): TermState | undefined =>
   instance.terms.findLast((term) => term.task === task.id && term.status !== 'superseded');
 
-function rowsOf(municipality: string, state: CaseState, playbook: CompiledPlaybook): IndexRows {
+/** Roles that have had to do with a case: those already known, owners of its tasks, and whoever did something in it. */
+export function involvedIn(
+  state: CaseState,
+  steps: readonly Pick<Step, 'cause'>[],
+  already: readonly string[],
+  playbook: CompiledPlaybook,
+): readonly string[] {
+  const owners = state.instances.flatMap((instance) =>
+    instance.tasks.flatMap((task) => playbook.processes[instance.process]?.tasks[task.task]?.owners ?? []),
+  );
+  const actors = steps.flatMap(({ cause }) => ('actor' in cause ? cause.actor.roles : []));
+  return [...new Set([...already, ...owners, ...actors])].sort();
+}
+
+/** Every row of a state. */
+export function rowsOf(municipality: string, state: CaseState, playbook: CompiledPlaybook): IndexRows {
   const tasks = state.instances.flatMap((instance) =>
     instance.tasks.map((task): IndexRow => {
       const due = deadlineOf(instance, task);

@@ -81,6 +81,32 @@ describe.each(STORE_SETTINGS)('the store on the %s database', (setting) => {
     expect(await store.withMunicipality('b', ({ em }) => em.count(Mail))).toBe(0);
   });
 
+  it('reads one moment, and writes nothing, where it only reads', async () => {
+    const write = store.readMunicipality('a', (scope) =>
+      scope.query(`insert into municipality values ('a', 'x', 'y')`),
+    );
+    await expect(write).rejects.toThrow(/read-only transaction/);
+    const isolation = await store.readMunicipality('a', (scope) =>
+      scope.query<{ transaction_isolation: string }>('show transaction isolation level'),
+    );
+    /* The embedded database has one connection, which is this one for as long as it reads. */
+    const expected = setting === 'server' ? 'repeatable read' : 'read committed';
+    expect(isolation).toEqual([{ transaction_isolation: expected }]);
+  });
+
+  it('lists the municipalities, and nothing else across them', async () => {
+    expect(await store.listMunicipalities()).toEqual(['a', 'b']);
+  });
+
+  it('P3 lets nobody change or remove a checkpoint or a tombstone', async () => {
+    for (const table of ['checkpoint', 'checkpoint_head', 'signing_key', 'tombstone']) {
+      const change = store.withMunicipality('a', (scope) => scope.query(`update ${table} set municipality = 'b'`));
+      await expect(change).rejects.toThrow(/permission denied/);
+      const removal = store.withMunicipality('a', (scope) => scope.query(`delete from ${table}`));
+      await expect(removal).rejects.toThrow(/permission denied/);
+    }
+  });
+
   it('gives its clock in milliseconds', async () => {
     const [row] = await store.withoutMunicipality((s) => s.query<{ now: string }>('select product_now() as now'));
     expect(new Date(row?.now ?? '').toISOString()).toMatch(/T.*\.\d{3}Z$/);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { PGlite } from '@electric-sql/pglite';
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager, TransactionOptions } from '@mikro-orm/core';
 import { away } from './away.js';
 import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
 import { checkMigrated, migrate } from './migrate.js';
@@ -73,6 +73,27 @@ export class Store {
     ).catch(away);
   }
 
+  /**
+   * Reads the rows of this municipality as they were at one moment, whatever is written meanwhile; writes nothing. The
+   * embedded database has one connection, so nothing is written meanwhile at all.
+   * @throws StoreError DRB-5030 when the database does not answer
+   */
+  async readMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.transaction(
+      { [MUNICIPALITY_SETTING]: municipality, transaction_read_only: 'on' },
+      (em, transaction) => work(new Scope(municipality, em, transaction)),
+      { isolationLevel: 'repeatable read' },
+    ).catch(away);
+  }
+
+  /** The ids of all municipalities there are. */
+  async listMunicipalities(): Promise<readonly string[]> {
+    const rows = await this.withoutMunicipality((scope) =>
+      scope.query<{ municipality: string }>(`select municipality from work('municipality', now(), null, null)`),
+    );
+    return rows.map(({ municipality }) => municipality);
+  }
+
   /** Rows of the tables without a municipality (the clock), under the same role. */
   async withoutMunicipality<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
     return this.withMunicipality('', work);
@@ -110,6 +131,7 @@ export class Store {
   private async transaction<T>(
     settings: Readonly<Record<string, string>>,
     work: (em: EntityManager, transaction: SqlTransaction) => Promise<T>,
+    options: Pick<TransactionOptions, 'isolationLevel'> = {},
   ): Promise<T> {
     /* `role` is a setting like any other, so that all three take one statement. */
     const variables = { ...settings, search_path: SCHEMA, role: APPLICATION_ROLE };
@@ -119,7 +141,7 @@ export class Store {
         if (transaction === undefined) throw new Error('A scope always has a transaction');
         return work(em, transaction);
       },
-      { sessionContext: { variables } },
+      { ...options, sessionContext: { variables } },
     );
   }
 }

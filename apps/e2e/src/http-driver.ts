@@ -13,6 +13,9 @@ import type { Place } from './timeline.js';
 /** Reads everything there is to read: a coordinating role of the shipped playbook. */
 const READER = 'dossierhouder';
 
+/** To a role that the case does not involve the case is not there, where the engine would say that the role may not. */
+const REFUSALS: Readonly<Record<string, RefusalCode>> = { 'DRB-4040': 'role' };
+
 /** @param place where drivers of one product wait for each other: its clock never goes back */
 export function httpDriver(client: Client, place: Place): ScenarioDriver {
   let id: string | undefined;
@@ -53,7 +56,7 @@ export function httpDriver(client: Client, place: Place): ScenarioDriver {
 
 function answered(reply: Reply<CommandResult>): Answered {
   if ('body' in reply) return { kind: 'accepted' };
-  const { refusal, detail, remedy } = reply.problem;
+  const { code, refusal = REFUSALS[code], detail, remedy } = reply.problem;
   // Without a refusal of the engine it is a failure of the request itself, which no table expects.
   if (refusal === undefined) bodyOf(reply);
   return { kind: 'refused', code: refusal as RefusalCode, message: detail, remedy };

@@ -12,6 +12,7 @@
  */
 import { CalendarError } from '@draaiboek/calendar';
 import { EngineError, type Actor } from '@draaiboek/engine';
+import type { ProblemCode } from '../problems/codes.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Scope } from '@draaiboek/store';
 import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
@@ -69,9 +70,12 @@ export class CaseDesk {
     return answer;
   }
 
-  /** A refusal of authorisation goes to the access log, and on to whoever asked. */
+  /**
+   * A refusal of authorisation goes to the access log, and on to whoever asked; so does a case that is not there for
+   * them, whether it exists or not: the same answer for the same work.
+   */
   private async remember(municipality: string, { command, caseId }: Asked, error: unknown): Promise<never> {
-    if (error instanceof OrchestratorError && error.code === 'DRB-4030') {
+    if (error instanceof OrchestratorError && LOGGED.has(error.code)) {
       const { actor, kind: action } = command;
       await this.parts.accessLog.refused(municipality, { actor: actor.id, action, caseId, code: error.code });
     }
@@ -100,6 +104,8 @@ export class CaseDesk {
     }
   }
 }
+
+const LOGGED: ReadonlySet<ProblemCode> = new Set(['DRB-4030', 'DRB-4040']);
 
 const outsideCalendar = (cause: CalendarError): OrchestratorError =>
   new OrchestratorError('DRB-4224', `A date that follows from this cannot be computed: ${cause.what}.`, { cause });

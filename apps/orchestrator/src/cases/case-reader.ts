@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { type CaseRow, type CaseTable, listEntries, type StoredEntry } from '@draaiboek/case-file';
-import { MAY_SEE, maySee } from '../people/case-access.js';
+import { seenWith } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { viewing, type Viewing } from '../presenters/viewing.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Scope, SqlValue, Store } from '@draaiboek/store';
+import type { Scope, Store } from '@draaiboek/store';
 
 export interface PageOf<T> {
   readonly items: readonly T[];
@@ -57,8 +57,9 @@ export class CaseReader {
   }
 
   async list(viewer: Viewer, filter: CaseFilter, page: PageAsked): Promise<PageOf<Viewing>> {
-    const where = `${MAY_SEE} and ($3::text is null or c.status = $3) and ($4::text is null or c.process = $4)`;
-    const values = [...mayBeSeenBy(viewer), filter.status ?? null, filter.process ?? null];
+    const seen = seenWith(viewer.access);
+    const where = `${seen.text} and ($3::text is null or c.status = $3) and ($4::text is null or c.process = $4)`;
+    const values = [...seen.values, filter.status ?? null, filter.process ?? null];
     return this.inScope(async (scope) => {
       const [counted] = await scope.query<{ n: number }>(
         `select count(*)::int as n from case_record c where ${where}`,
@@ -73,13 +74,14 @@ export class CaseReader {
 
   /** Tasks, what is due first on top. */
   async listTasks(viewer: Viewer, filter: TaskFilter, page: PageAsked): Promise<PageOf<FoundTask>> {
+    const seen = seenWith(viewer.access);
     const from = `from task t join case_record c on c.municipality = t.municipality and c.id = t.case_id
-      where ${MAY_SEE}
+      where ${seen.text}
         and ($3 = 'all' or t.status = $3)
         and (not $4::boolean or t.owners && $1::text[])
         and ($5::boolean is null or $5 = (t.status = 'open' and coalesce(t.elapses_at <= product_now(), false)))
         and ($6::text is null or $6 = any(t.owners))`;
-    const values = [...mayBeSeenBy(viewer), filter.status, filter.mine, filter.late ?? null, filter.role ?? null];
+    const values = [...seen.values, filter.status, filter.mine, filter.late ?? null, filter.role ?? null];
     return this.inScope(async (scope) => {
       const [counted] = await scope.query<{ n: number }>(`select count(*)::int as n ${from}`, values);
       const found = await scope.query<{ case_id: string; id: string }>(
@@ -91,8 +93,8 @@ export class CaseReader {
       const { now } = await this.table.readMoments(scope);
       const cases = new Map(rows.map((row) => [row.id, this.viewing(row, viewer, now)]));
       const items = found.flatMap(({ case_id, id }): FoundTask[] => {
-        const seen = cases.get(case_id);
-        return seen === undefined ? [] : [{ viewing: seen, task: id }];
+        const viewed = cases.get(case_id);
+        return viewed === undefined ? [] : [{ viewing: viewed, task: id }];
       });
       return { items, total: counted?.n ?? 0 };
     });
@@ -113,8 +115,10 @@ export class CaseReader {
   }
 
   private async getIn(scope: Scope, viewer: Viewer, id: string): Promise<Viewing> {
-    const row = UUID.test(id) ? await this.table.find(scope, id) : undefined;
-    if (row === undefined || !maySee(viewer.access, row)) throw new OrchestratorError('DRB-4040', NO_SUCH_CASE);
+    if (!isCaseId(id)) throw new OrchestratorError('DRB-4040', NO_SUCH_CASE);
+    const seen = seenWith(viewer.access);
+    const [row] = await this.table.list(scope, `${seen.text} and c.id = $3`, [...seen.values, id]);
+    if (row === undefined) throw new OrchestratorError('DRB-4040', NO_SUCH_CASE);
     const { now } = await this.table.readMoments(scope);
     return this.viewing(row, viewer, now);
   }
@@ -123,9 +127,6 @@ export class CaseReader {
     return this.store.withMunicipality(this.municipality, work);
   }
 }
-
-/** The values of `MAY_SEE`. */
-const mayBeSeenBy = ({ access }: Viewer): SqlValue[] => [access.acts, access.inCaseMeeting];
 
 /** Whether a text can be the id of a case at all; another would be an error of the database. */
 export const isCaseId = (text: string): boolean => UUID.test(text);

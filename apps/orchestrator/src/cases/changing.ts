@@ -3,6 +3,7 @@
 
 import { CalendarError } from '@draaiboek/calendar';
 import { EngineError, type Engine, type Outcome, type Step } from '@draaiboek/engine';
+import { accessOf, seenWith } from '../people/case-access.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { RunnablePlaybook } from '../playbooks/playbooks.js';
 import type { Scope } from '@draaiboek/store';
@@ -27,7 +28,9 @@ type Locked = CaseRow & Moments;
 /** Runs a command on a case, in the transaction of the scope, with the case's row locked. */
 export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
   const { table, playbooks, keys } = parts;
-  const row = await table.findLocked(scope, request.caseId);
+  const access = accessOf(request.command.actor, playbooks.current.playbook);
+  const row = await table.findLocked(scope, request.caseId, { where: seenWith(access) });
+  /* P2: before anything else is looked at, so that every answer about a case one may not see is this one. */
   if (row === undefined) throw new OrchestratorError('DRB-4040', 'There is no such case.');
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
@@ -62,7 +65,7 @@ export async function settleCase(
   caseId: string,
   why: SettleFor,
 ): Promise<{ readonly how: Settling; readonly commit?: Commit }> {
-  const row = await table.findLocked(scope, caseId, why.kind === 'sweep');
+  const row = await table.findLocked(scope, caseId, { skipLocked: why.kind === 'sweep' });
   if (row === undefined || row.parked !== undefined) return { how: 'absent' };
   if (why.kind === 'alarm' && why.token !== row.alarm.token) return { how: 'stale' };
   const moment = why.kind === 'clock' ? why.moment : row.now;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { CaseCondition } from '@draaiboek/case-file';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Person } from './people.js';
 
@@ -22,7 +23,7 @@ export interface CaseAccess {
   readonly acts: readonly string[];
 }
 
-export function accessOf(person: Person, playbook: CompiledPlaybook): CaseAccess {
+export function accessOf(person: Pick<Person, 'roles'>, playbook: CompiledPlaybook): CaseAccess {
   const roles = person.roles.flatMap((id) => playbook.roles[id] ?? []);
   return {
     inCaseMeeting: roles.some((role) => role.coordinates || role.acts.some((act) => CASE_MEETING.has(act))),
@@ -30,13 +31,11 @@ export function accessOf(person: Person, playbook: CompiledPlaybook): CaseAccess
   };
 }
 
-export function maySee(
-  access: CaseAccess,
-  row: { readonly subjectKind: string; readonly involved: readonly string[] },
-): boolean {
-  if (access.inCaseMeeting || row.subjectKind === 'municipality') return true;
-  return row.involved.some((role) => access.acts.includes(role));
-}
-
-/** `maySee` as a condition on `case_record c`; `$1` is the roles, `$2` whether they are in the case meeting. */
-export const MAY_SEE = `($2::boolean or c.subject_kind = 'municipality' or c.involved && $1::text[])`;
+/**
+ * The cases somebody may see, as a condition. It is asked of the database, so that a case which may not be seen costs
+ * the same work as one that is not there: no lock is taken and nothing is opened.
+ */
+export const seenWith = ({ acts, inCaseMeeting }: CaseAccess): CaseCondition => ({
+  text: `($2::boolean or c.subject_kind = 'municipality' or c.involved && $1::text[])`,
+  values: [acts, inCaseMeeting],
+});

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The process: settings in, one line out when it is ready, signals to stop. */
+import { once } from 'node:events';
 import { EngineError } from '@draaiboek/engine';
 import { StoreError } from '@draaiboek/store';
 import { readConfig } from './config/config.js';
 import { jsonLog } from './log/log.js';
 import { PROBLEMS } from './problems/codes.js';
 import { OrchestratorError } from './problems/orchestrator-error.js';
-import { start, type Running } from './start.js';
+import { migrate, start } from './start.js';
 
 function explain(error: unknown): string {
   if (error instanceof OrchestratorError || error instanceof StoreError)
@@ -17,24 +18,28 @@ function explain(error: unknown): string {
   return `The start failed: ${error instanceof Error ? error.message : String(error)}\n${PROBLEMS['DRB-5000'].remedy}`;
 }
 
-function fail(error: unknown): void {
-  process.stderr.write(`${explain(error)}\n`, () => process.exit(1));
+/** Aborted by the first signal to stop; another one changes nothing, because stopping is under way. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
+  return stopping.signal;
 }
 
-function stopOnSignals(running: Running): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      running.stop().then(() => process.exit(0), fail);
-    });
-  }
-}
-
-try {
+async function run(signal: AbortSignal): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  stopOnSignals(await start(config, jsonLog(), (line) => void process.stdout.write(`${line}\n`)));
+  const starter = { log: jsonLog(), say: (line: string) => void process.stdout.write(`${line}\n`), signal };
+  if (config.role === 'migrate') return migrate(config.databaseUrl, starter);
+  const running = await start(config, starter);
+  if (!signal.aborted) await once(signal, 'abort');
+  await running.stop();
+}
+
+const signal = stopSignal();
+try {
+  await run(signal);
+  process.exit(0);
 } catch (error) {
-  fail(error);
+  /* Stopped while it waited for what is away. */
+  if (signal.aborted && error === signal.reason) process.exit(0);
+  process.stderr.write(`${explain(error)}\n`, () => process.exit(1));
 }

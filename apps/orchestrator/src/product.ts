@@ -3,11 +3,13 @@
 
 /**
  * Owns the composition: which adapters the product runs on, and the order in which it starts and stops. The only file
- * that knows every room. The server setting will give other adapters to the same ports: store, queue, postbox, keys.
+ * that knows every room. What it runs on is given to it: one code path for the embedded default and the server setting.
  */
-import type { PGlite } from '@electric-sql/pglite';
+import type { Adapters } from './adapters/adapters.js';
 import { Alarms } from './alarms/alarms.js';
+import { Horizon } from './alarms/horizon.js';
 import { Sweep } from './alarms/sweep.js';
+import { Watch } from './alarms/watch.js';
 import { CaseDesk } from './cases/case-desk.js';
 import { CaseTable, type KeyRing, memoryKeyRing } from '@draaiboek/case-file';
 import { randomIdentifiers } from './cases/identifiers.js';
@@ -16,6 +18,8 @@ import { ProductClock, standStill } from './clock/product-clock.js';
 import { Deliveries } from './effects/deliveries.js';
 import { Follow } from './effects/follow.js';
 import { Relay } from './effects/relay.js';
+import { Health } from './health/health.js';
+import { Presence } from './health/presence.js';
 import { codeOf, type Log } from './log/log.js';
 import { DemoMailbox } from './mail/demo-mailbox.js';
 import { DEMO_MUNICIPALITY, ensureMunicipality } from './municipalities/municipalities.js';
@@ -23,11 +27,14 @@ import { AccessLog } from './people/access-log.js';
 import { demoPeople, type People } from './people/people.js';
 import type { Playbooks } from './playbooks/playbooks.js';
 import type { JobQueue } from './queue/job-queue.js';
-import { openEmbeddedQueue } from './queue/embedded-queue.js';
-import { Store } from '@draaiboek/store';
+import type { Store } from '@draaiboek/store';
+
+/** What this process does: serve requests (api), do what falls due (worker), or both. */
+export type ProductRole = 'all' | 'api' | 'worker';
 
 export interface ProductSettings {
-  readonly mode: 'demo' | 'test';
+  readonly mode: 'demo' | 'test' | 'production';
+  readonly role?: ProductRole;
   /** Made before anything is opened: a playbook that cannot be run stops the start. */
   readonly playbooks: Playbooks;
   /** 32 bytes that wrap every case key. */
@@ -40,6 +47,7 @@ export interface ProductSettings {
 /** The running parts, as the HTTP rooms and the tests use them. */
 export interface Product {
   readonly settings: ProductSettings;
+  readonly storage: Adapters['storage'];
   readonly municipality: { readonly id: string; readonly name: string };
   readonly store: Store;
   readonly table: CaseTable;
@@ -47,65 +55,71 @@ export interface Product {
   readonly people: People;
   readonly desk: CaseDesk;
   readonly alarms: Alarms;
+  readonly horizon: Horizon;
   readonly sweep: Sweep;
   readonly deliveries: Deliveries;
   readonly clock: ProductClock;
   readonly clockRun: ClockRun;
   readonly mailbox: DemoMailbox;
-  /** Where people sign in; the one link in a mail. Set when the server listens. */
+  readonly queue: JobQueue;
+  readonly health: Health;
+  /** Where people sign in; the one link in a mail. */
   address: string;
-  /** Catches up with everything that fell due, then lets alarms, deliveries and the sweep go. */
+  /** By its role: catches up with everything that fell due, then lets alarms, deliveries and the sweep go. */
   start(): Promise<void>;
   /** Lets what is under way finish, then lets go of queue and database; whoever opened the database closes it. */
   stop(): Promise<void>;
 }
 
 /**
- * Puts the product together on an opened embedded database, brings its schema up to date, and checks the key.
+ * Puts the product together on what it runs on, makes sure its municipality is there, and checks the key.
  * @throws OrchestratorError DRB-5001 for the wrong key
  */
-export async function openProduct(database: PGlite, settings: ProductSettings): Promise<Product> {
-  const { log, playbooks, wrappingKey, startsAt } = settings;
+export async function openProduct(adapters: Adapters, settings: ProductSettings): Promise<Product> {
+  const { playbooks, wrappingKey, startsAt } = settings;
   const keys = memoryKeyRing(wrappingKey);
-  const store = await Store.onEmbedded(database);
-  await store.withMunicipality(DEMO_MUNICIPALITY.id, async (scope) => {
+  await adapters.store.withMunicipality(DEMO_MUNICIPALITY.id, async (scope) => {
     const isNew = await ensureMunicipality(scope, DEMO_MUNICIPALITY.name, keys.fingerprint());
     if (isNew && startsAt !== undefined) await standStill(scope, startsAt);
     await playbooks.activate(scope);
   });
-  const queue = await openEmbeddedQueue(database, log);
-  return compose(settings, { store, queue, keys, mailbox: new DemoMailbox(store) });
+  return compose(settings, { ...adapters, keys, mailbox: new DemoMailbox(adapters.store) });
 }
 
-interface Adapters {
-  readonly store: Store;
-  readonly queue: JobQueue;
+interface Parts extends Adapters {
   readonly keys: KeyRing;
   readonly mailbox: DemoMailbox;
 }
 
 /** Ties the rooms together. Cases need what follows a commit, and that needs cases: `follow` closes the circle. */
-function compose(settings: ProductSettings, { store, queue, keys, mailbox }: Adapters): Product {
-  const { log, playbooks } = settings;
+function compose(settings: ProductSettings, { storage, store, queue, keys, mailbox }: Parts): Product {
+  const { log, playbooks, role = 'all' } = settings;
   const table = new CaseTable(keys);
   const clock = new ProductClock(store);
   const follow = new Follow();
   const accessLog = new AccessLog(store);
   const desk = new CaseDesk({ store, table, keys, playbooks, identifiers: randomIdentifiers, accessLog }, follow);
-  const alarms = new Alarms(store, desk, queue, clock, log);
+  const presence = new Presence(log);
+  const alarms = new Alarms(store, desk, clock, log);
   const relay = new Relay(store, queue, clock);
+  const horizon = new Horizon({ store, queue, clock, relay, log });
   const deliveries = new Deliveries({ store, keys, desk, postbox: mailbox, address: () => product.address });
-  const failed = (error: unknown): void => log.error('clock.stopped', { code: codeOf(error) });
-  const clockRun = new ClockRun({
-    ...{ store, desk, queue, clock, calendar: playbooks.calendar },
-    afterwards: () => alarms.rearm(),
-    failed,
+  const clockRun: ClockRun = new ClockRun({
+    ...{ store, desk, clock, calendar: playbooks.calendar },
+    beforehand: () => deliveries.deliverLeft(),
+    afterwards: () => watch.fill(),
+    failed: (error) => {
+      if (!presence.noteAway(error)) log.error('clock.stopped', { code: codeOf(error) });
+    },
   });
-  const sweep = new Sweep({ store, alarms, relay, clockRun, log, municipalities: [DEMO_MUNICIPALITY.id] });
-  follow.connect({ relay, deliveries, alarms, clockRun, log });
-  const lifecycle = new Lifecycle({ store, queue, alarms, relay, deliveries, clock, clockRun, sweep });
+  const watch = new Watch({ horizon, clockRun, presence, log, fills: role !== 'api' });
+  const sweep = new Sweep({ store, alarms, relay, clock, presence, log, municipalities: [DEMO_MUNICIPALITY.id] });
+  follow.connect({ relay, deliveries, horizon, presence, log });
+  const health = new Health(store, queue);
+  const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, watch, sweep, health });
   const product: Product = {
-    ...{ settings, store, table, playbooks, desk, alarms, sweep, deliveries, clock, clockRun, mailbox },
+    ...{ settings, storage, store, table, playbooks, desk, alarms, horizon, sweep, deliveries, clock, clockRun },
+    ...{ mailbox, queue, health },
     municipality: DEMO_MUNICIPALITY,
     people: demoPeople(playbooks.current.playbook),
     address: '',
@@ -119,43 +133,50 @@ interface LifecycleParts {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly alarms: Alarms;
-  readonly relay: Relay;
   readonly deliveries: Deliveries;
-  readonly clock: ProductClock;
   readonly clockRun: ClockRun;
+  readonly watch: Watch;
   readonly sweep: Sweep;
+  readonly health: Health;
 }
 
 class Lifecycle {
-  /** The run of the demo clock that a kill cut off, while it is being finished. */
+  /** What fell due while nobody looked, while it is being done. */
   private catchingUp: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: LifecycleParts) {}
+  constructor(
+    private readonly role: ProductRole,
+    private readonly parts: LifecycleParts,
+  ) {}
 
   async start(): Promise<void> {
-    const { queue, relay, deliveries, clock, clockRun, sweep } = this.parts;
-    await relay.relayLeft({ all: true });
-    await queue.work('effects', (job) => deliveries.deliver(job));
-    const { run } = await clock.read();
-    if (run === undefined) await this.wake();
-    else this.catchingUp = clockRun.resume().then(() => this.wake());
-    sweep.start();
+    const { clockRun, watch, sweep } = this.parts;
+    if (this.role !== 'api') {
+      /* A run of the demo clock that a kill cut off may take long: the product is there in the meantime. */
+      await clockRun.adopt();
+      if (clockRun.running) this.catchingUp = clockRun.resume().then(() => this.wake());
+      else await this.wake();
+      sweep.start();
+    }
+    watch.start();
   }
 
   async stop(): Promise<void> {
-    const { store, queue, clockRun, sweep } = this.parts;
+    const { store, queue, clockRun, watch, sweep, health } = this.parts;
+    health.stop();
     await clockRun.stop();
     await this.catchingUp;
-    await sweep.stop();
+    await Promise.all([watch.stop(), sweep.stop()]);
     await queue.close();
     await store.close();
   }
 
   /** What fell due while nobody looked happens first, in order; only then do alarms come. */
   private async wake(): Promise<void> {
-    const { queue, alarms } = this.parts;
+    const { queue, alarms, deliveries, watch } = this.parts;
+    queue.work('effects', (job) => deliveries.deliver(job));
     await alarms.settleDue();
-    await queue.work('alarms', (job) => alarms.deliver(job));
-    await alarms.rearm();
+    queue.work('alarms', (job) => alarms.deliver(job));
+    await watch.fill();
   }
 }

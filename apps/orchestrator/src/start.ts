@@ -2,69 +2,137 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { compileCalendar, nationalTable } from '@draaiboek/calendar';
-import type { Config } from './config/config.js';
+import { migrateServer } from '@draaiboek/store';
+import type { Opened } from './adapters/adapters.js';
+import { openEmbedded } from './adapters/embedded.js';
+import { serverAdapters } from './adapters/server.js';
+import type { ServeConfig } from './config/config.js';
+import { Door, type Answer } from './health/door.js';
+import { waitingPages, workerPages } from './health/operator-pages.js';
+import { placeOf } from './health/place.js';
+import type { Needed } from './health/presence.js';
+import { untilItAnswers } from './health/until-it-answers.js';
 import { createApp } from './http/create-app.js';
-import { wrappingKey } from '@draaiboek/case-file';
 import type { Log } from './log/log.js';
 import { Playbooks } from './playbooks/playbooks.js';
 import { readPlaybook } from './playbooks/read-playbook.js';
-import { OrchestratorError } from './problems/orchestrator-error.js';
-import { openProduct } from './product.js';
-import { holdsDatabase, lockDataFolder, openEmbeddedDatabase } from '@draaiboek/store';
+import { openProduct, type Product } from './product.js';
+import { Undoing } from './undoing.js';
 
 export interface Running {
-  /** Where it listens, `http://127.0.0.1:3000`. */
-  readonly address: string;
+  /** Where it listens, `http://127.0.0.1:3000`; undefined for a worker without a port. */
+  readonly address: string | undefined;
   /** Lets what is under way finish, closes the database and gives the folder free. */
   stop(): Promise<void>;
 }
 
+/** Whoever starts the product: is told what happens, and may think better of it. */
+export interface Starter {
+  readonly log: Log;
+  readonly say: (line: string) => void;
+  /** Ends waiting for what is away. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * Starts the product on the embedded default: playbook, lock, key, database, HTTP; in that order, and when one of them
- * fails nothing stays behind that was opened for it. `say` prints a line for whoever started it.
+ * Starts the product: playbook, port, what it runs on, the product itself; in that order, and when one of them fails
+ * nothing stays behind that was opened for it. What is away is waited for, and the port says so meanwhile.
  *
- * @throws OrchestratorError or EngineError for whatever keeps it from starting
+ * @throws OrchestratorError, StoreError or EngineError for whatever keeps it from starting
  */
-export async function start(config: Config, log: Log, say: (line: string) => void): Promise<Running> {
+export async function start(config: ServeConfig, starter: Starter): Promise<Running> {
   const playbooks = new Playbooks(await readPlaybook(config.processesFolder), compileCalendar(nationalTable));
-  const undo: (() => Promise<void> | void)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const each of undo.splice(0).reverse()) await each();
-  };
+  const undoing = new Undoing();
   try {
-    const lock = await lockDataFolder(config.dataFolder);
-    undo.push(() => lock.release());
-    const hasData = holdsDatabase(config.dataFolder);
-    if (!hasData) say('First start: making the database. This takes some seconds.');
-    const { key, from, file } = wrappingKey(config.dataFolder, config.key, hasData);
-    if (from === 'new file')
-      say(`The key of the data is in ${file}. Without it nobody can read the data: keep it apart.`);
-    const database = await openEmbeddedDatabase({ folder: config.dataFolder });
-    undo.push(() => database.close());
-    const { mode, startsAt } = config;
-    const product = await openProduct(database, {
-      ...{ mode, playbooks, wrappingKey: key, log },
-      ...(startsAt === undefined ? {} : { startsAt }),
-    });
-    undo.push(() => product.stop());
-    const app = await createApp(product, config.webFolder);
-    undo.push(() => app.close());
-    await app.listen(config.port, config.host).catch((error: unknown) => portFailed(config.port, error));
-    const address = await app.getUrl();
-    product.address = address;
-    await product.start();
-    say(`Draaiboek runs at ${address} (demo: this computer only). Its data survive a killed process, not a power cut.`);
-    return { address, stop };
+    let missing: Needed = 'database';
+    const door =
+      config.port === undefined
+        ? undefined
+        : await Door.at(
+            config.host,
+            config.port,
+            waitingPages(() => missing),
+          );
+    if (door !== undefined) undoing.add(() => door.close());
+    const waits = (what: Needed): void => {
+      missing = what;
+      starter.say(awayLine(what, config));
+    };
+    const attempt = (): Promise<Product> =>
+      undoing.attempt((inner) => serve(config, { ...starter, playbooks, address: door?.address }, inner, door));
+    const product = await untilItAnswers(attempt, { waits, signal: starter.signal });
+    starter.say(readyLine(config, door?.address));
+    const stop = async (): Promise<void> => {
+      product.health.stop();
+      await Promise.all([product.clockRun.stop(), door?.close()]);
+      await undoing.all();
+    };
+    return { address: door?.address, stop };
   } catch (error) {
-    await stop();
+    await undoing.all();
     throw error;
   }
 }
 
-/** @throws OrchestratorError DRB-5005 for a port that is taken or kept from this user; any other error as it is */
-function portFailed(port: number, cause: unknown): never {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  if (code === 'EADDRINUSE') throw new OrchestratorError('DRB-5005', `Port ${port} is in use.`, { cause });
-  if (code === 'EACCES') throw new OrchestratorError('DRB-5005', `Port ${port} is not for this user.`, { cause });
-  throw cause;
+/** Brings the schema of the server's database up to date, as its owner, and says what that took. */
+export async function migrate(databaseUrl: string, { say, signal }: Starter): Promise<void> {
+  const waits = (): void => say(`The database at ${placeOf(databaseUrl)} does not answer. Trying until it does.`);
+  const ran = await untilItAnswers(() => migrateServer(databaseUrl), { waits, signal });
+  say(ran.length === 0 ? 'The database is up to date.' : `The database has had: ${ran.join(', ')}.`);
+}
+
+interface Serving extends Starter {
+  readonly playbooks: Playbooks;
+  readonly address: string | undefined;
+}
+
+/** Opens what the product runs on and lets it go, by its role. */
+async function serve(
+  config: ServeConfig,
+  { log, say, playbooks, address }: Serving,
+  undoing: Undoing,
+  door: Door | undefined,
+): Promise<Product> {
+  const { adapters, key } = await open(config, { log, say }, undoing);
+  const { mode, role, startsAt } = config;
+  const product = await openProduct(adapters, {
+    ...{ mode, role, playbooks, wrappingKey: key, log },
+    ...(startsAt === undefined ? {} : { startsAt }),
+  }).catch(async (error: unknown) => {
+    await adapters.queue.close();
+    await adapters.store.close();
+    throw error;
+  });
+  product.address = config.address ?? address ?? '';
+  undoing.add(() => product.stop());
+  const answer = role === 'worker' ? workerPages(product) : await appOf(product, config.webFolder, undoing);
+  await product.start();
+  door?.open(answer);
+  return product;
+}
+
+async function open(config: ServeConfig, starter: Pick<Starter, 'log' | 'say'>, undoing: Undoing): Promise<Opened> {
+  const { server } = config;
+  if (server === undefined) return openEmbedded(config, starter, undoing);
+  return { adapters: await serverAdapters(server, starter.log), key: Buffer.from(server.key, 'base64') };
+}
+
+async function appOf(product: Product, webFolder: string, undoing: Undoing): Promise<Answer> {
+  const app = await createApp(product, webFolder);
+  undoing.add(() => app.close());
+  return app.getHttpAdapter().getInstance<Answer>();
+}
+
+function awayLine(what: Needed, { server, port }: ServeConfig): string {
+  const url = what === 'database' ? server?.databaseUrl : server?.redisUrl;
+  const name = what === 'database' ? 'The database' : 'Redis';
+  const meanwhile = port === undefined ? '' : ' Until then /health/ready answers 503.';
+  return `${name}${url === undefined ? '' : ` at ${placeOf(url)}`} does not answer. Trying until it does.${meanwhile}`;
+}
+
+function readyLine({ role, server }: ServeConfig, address: string | undefined): string {
+  if (role === 'worker')
+    return `Draaiboek works${address === undefined ? '' : `; its health is at ${address}/health/ready`}.`;
+  const durable = server === undefined ? ' Its data survive a killed process, not a power cut.' : '';
+  return `Draaiboek runs at ${address ?? ''} (demo: this computer only).${durable}`;
 }

@@ -3,12 +3,13 @@
 
 import type { PGlite } from '@electric-sql/pglite';
 import type { AdvanceClock } from '@draaiboek/api';
-import { Alarms } from '../src/alarms/alarms.js';
+import { Horizon } from '../src/alarms/horizon.js';
 import { readJournal } from '@draaiboek/case-file';
 import type { Progress } from '../src/clock/clock-run.js';
 import { silentLog } from '../src/log/log.js';
 import type { Product } from '../src/product.js';
 import type { Job, QueueName } from '../src/queue/job-queue.js';
+import { memoryOfProcess } from '../src/queue/memory-of-process.js';
 import { emptyDatabase } from './database.js';
 import { count, open, productOn, read, send } from './product.js';
 
@@ -117,7 +118,7 @@ describe('advancing the clock', () => {
     const { now } = await product.clock.read();
     await product.clock.moveTo(new Date(Date.parse(row.alarm.at ?? '') - 1_000).toISOString(), 0);
     expect(now < (row.alarm.at ?? '')).toBe(true);
-    await product.alarms.rearm();
+    await product.horizon.keep();
     while (product.alarms.counts.settled === 0) await new Promise((resolve) => setImmediate(resolve));
     expect((await moments(row.id)).at(-1)).toBe(`${row.alarm.at} term.elapsed`);
   });
@@ -168,12 +169,12 @@ describe('a clock that stands still', () => {
     const row = await send(product, await open(product), 'bedenktijd.begonnen');
     expect(row.alarm.at).toBe('2026-12-01T09:00:00.000Z');
     const queued: Job[] = [];
-    const nothing = (): Promise<void> => Promise.resolve();
     const queue = {
-      ...{ work: nothing, pause: nothing, resume: nothing, close: nothing },
+      memory: memoryOfProcess(),
       add: async (_: QueueName, jobs: readonly Job[]) => void queued.push(...jobs),
     };
-    await new Alarms(product.store, product.desk, queue, product.clock, silentLog).rearm();
+    const relay = { relayLeft: () => Promise.resolve() };
+    await new Horizon({ store: product.store, queue, relay, clock: product.clock, log: silentLog }).keep();
     expect(queued).toEqual([]);
   });
 

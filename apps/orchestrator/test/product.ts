@@ -7,6 +7,7 @@ import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import type { Actor, FactValue } from '@draaiboek/engine';
 import type { CaseRow } from '@draaiboek/case-file';
 import type { CaseRequest } from '../src/cases/requests.js';
+import { embeddedAdapters } from '../src/adapters/embedded.js';
 import { silentLog } from '../src/log/log.js';
 import { Playbooks } from '../src/playbooks/playbooks.js';
 import { openProduct, type Product } from '../src/product.js';
@@ -26,7 +27,7 @@ export async function productOn(
   startsAt?: string,
   playbook = fixturePlaybook(),
 ): Promise<Product> {
-  return openProduct(database, {
+  return openProduct(await embeddedAdapters(database, silentLog), {
     mode: 'test',
     playbooks: new Playbooks(await playbook, compileCalendar(nationalTable)),
     wrappingKey,

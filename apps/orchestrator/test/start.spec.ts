@@ -7,20 +7,25 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, type Config } from '../src/config/config.js';
+import { readConfig, type ServeConfig } from '../src/config/config.js';
 import { silentLog } from '../src/log/log.js';
-import { start } from '../src/start.js';
+import { start, type Running } from '../src/start.js';
 
 const PLAYBOOK = join(import.meta.dirname, 'playbook');
 
 describe('the start', () => {
   let folder: string;
-  let config: Config;
+  let config: ServeConfig;
   const lines: string[] = [];
-  const say = (line: string): void => void lines.push(line);
+  const starter = {
+    log: silentLog,
+    say: (line: string) => void lines.push(line),
+    signal: new AbortController().signal,
+  };
+  const starting = (more: Partial<ServeConfig> = {}): Promise<Running> => start({ ...config, ...more }, starter);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'draaiboek-start-'));
-    config = readConfig(
+    config = serving(
       { PORT: '0', DRAAIBOEK_DATA: 'data', DRAAIBOEK_PROCESSES: PLAYBOOK, DRAAIBOEK_WEB: 'web' },
       folder,
     );
@@ -36,7 +41,7 @@ describe('the start', () => {
       .replace('owner: partner', 'owner: partnr')
       .replace('bedenken }', 'bedenke }');
     writeFileSync(file, broken.replace('bedenktijd.begonnen: bedenken', 'bedenktijd.begonnen: bedenke'));
-    await expect(start({ ...config, processesFolder: processes }, silentLog, say)).rejects.toMatchObject({
+    await expect(starting({ processesFolder: processes })).rejects.toMatchObject({
       code: 'DRB-5004',
       message: expect.stringMatching(/partnr[\s\S]*bedenke|bedenke[\s\S]*partnr/),
     });
@@ -51,20 +56,20 @@ describe('the start', () => {
   });
 
   it('takes a start for its clock in test mode only, and only one that exists', () => {
-    const starting = (DRAAIBOEK_START: string, mode = 'test') =>
-      readConfig({ DRAAIBOEK_MODE: mode, DRAAIBOEK_START }, folder).startsAt;
-    expect(starting('2026-11-30T09:00:00.000Z')).toBe('2026-11-30T09:00:00.000Z');
-    expect(() => starting('2026-02-30T09:00:00.000Z')).toThrow(/DRAAIBOEK_START: must be an instant such as/);
-    expect(() => starting('2026-11-30T09:00:00.000Z', 'demo')).toThrow(/DRAAIBOEK_START: works in test mode only/);
-    expect(() => starting('morgen', 'productie')).toThrow(/DRAAIBOEK_MODE[\s\S]*DRAAIBOEK_START/);
+    const startsAt = (DRAAIBOEK_START: string, mode = 'test') =>
+      serving({ DRAAIBOEK_MODE: mode, DRAAIBOEK_START }, folder).startsAt;
+    expect(startsAt('2026-11-30T09:00:00.000Z')).toBe('2026-11-30T09:00:00.000Z');
+    expect(() => startsAt('2026-02-30T09:00:00.000Z')).toThrow(/DRAAIBOEK_START: must be an instant such as/);
+    expect(() => startsAt('2026-11-30T09:00:00.000Z', 'demo')).toThrow(/DRAAIBOEK_START: works in test mode only/);
+    expect(() => startsAt('morgen', 'productie')).toThrow(/DRAAIBOEK_MODE[\s\S]*DRAAIBOEK_START/);
   });
 
   it('serves on loopback, refuses a second process, and starts again with the same data and key', async () => {
-    const first = await start(config, silentLog, say);
+    const first = await starting();
     expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(lines.at(-1)).toMatch(/survive a killed process, not a power cut/);
     expect(statSync(`${config.dataFolder}.key`).mode & 0o777).toBe(0o600);
-    await expect(start(config, silentLog, say)).rejects.toMatchObject({ code: 'DRB-5002' });
+    await expect(starting()).rejects.toMatchObject({ code: 'DRB-5002' });
     const headers = { authorization: 'Bearer demo-regisseur', 'content-type': 'application/json' };
     const body = JSON.stringify({ process: 'voorbeeld', subject: { kind: 'person', name: 'Testpersoon' } });
     const opened = await fetch(`${first.address}/v1/cases`, { method: 'POST', headers, body });
@@ -72,7 +77,7 @@ describe('the start', () => {
     await first.stop();
     expect(existsSync(`${config.dataFolder}.lock`)).toBe(false);
 
-    const second = await start(config, silentLog, say);
+    const second = await starting();
     const read = await fetch(`${second.address}${opened.headers.get('location') ?? ''}`, { headers });
     expect(await read.json()).toMatchObject({ subjectName: 'Testpersoon' });
     await second.stop();
@@ -81,7 +86,7 @@ describe('the start', () => {
   it('says that the data folder is a file, or lies in one', async () => {
     writeFileSync(join(folder, 'bestand'), '');
     for (const dataFolder of [join(folder, 'bestand'), join(folder, 'bestand/data')]) {
-      await expect(start({ ...config, dataFolder }, silentLog, say)).rejects.toMatchObject({
+      await expect(starting({ dataFolder })).rejects.toMatchObject({
         code: 'DRB-5006',
         message: expect.stringContaining(dataFolder),
       });
@@ -92,7 +97,7 @@ describe('the start', () => {
     mkdirSync(config.dataFolder);
     writeFileSync(join(config.dataFolder, 'PG_VERSION'), '18\n');
     const file = `${config.dataFolder}.key`;
-    await expect(start(config, silentLog, say)).rejects.toMatchObject({
+    await expect(starting()).rejects.toMatchObject({
       code: 'DRB-5001',
       message: expect.stringContaining(file),
     });
@@ -103,7 +108,7 @@ describe('the start', () => {
     mkdirSync(config.dataFolder);
     writeFileSync(join(config.dataFolder, 'PG_VERSION'), '18\n');
     const key = randomBytes(32).toString('base64');
-    await expect(start({ ...config, key }, silentLog, say)).rejects.toMatchObject({ code: 'DRB-5007' });
+    await expect(starting({ key })).rejects.toMatchObject({ code: 'DRB-5007' });
     expect(existsSync(`${config.dataFolder}.lock`)).toBe(false);
   });
 
@@ -111,7 +116,7 @@ describe('the start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await expect(start({ ...config, port }, silentLog, say)).rejects.toMatchObject({
+    await expect(starting({ port })).rejects.toMatchObject({
       code: 'DRB-5005',
       message: `Port ${port} is in use.`,
       remedy: expect.stringContaining('PORT='),
@@ -119,3 +124,9 @@ describe('the start', () => {
     other.close();
   });
 });
+
+function serving(environment: Readonly<Record<string, string>>, folder: string): ServeConfig {
+  const config = readConfig(environment, folder);
+  if (config.role === 'migrate') throw new Error('These settings serve');
+  return config;
+}

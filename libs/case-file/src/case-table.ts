@@ -169,8 +169,9 @@ export function rootOf(state: CaseState): CaseState['instances'][number] {
   return root;
 }
 
-const stateOf = (id: string): string => `state ${id}`;
-const vaultOf = (id: string): string => `vault ${id}`;
+/** What sealed bytes of a case are about. */
+export const stateOf = (id: string): string => `state ${id}`;
+export const vaultOf = (id: string): string => `vault ${id}`;
 const momentsOf = ({ now, recorded_at, stands, ms, moving }: Clocks): Moments => ({
   now: instantOf(now),
   recordedAt: instantOf(recorded_at),

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Owns when a case is woken: alarms in the queue for what falls due within the horizon, and the sweep for whatever no
- * alarm brought. Owns no truth: the case row says what is due.
+ * Owns what is done when a case is woken, by an alarm or by the sweep. Owns no truth: the case row says what is due.
  *
  * - T2 nothing elapses early: an alarm is acted on only when the row, read under its lock, says it is due.
  * - T2 nothing elapses twice: an alarm that was set for another moment carries another token, and is dropped.
@@ -11,42 +10,35 @@
  */
 import type { CaseDesk } from '../cases/case-desk.js';
 import type { Settling } from '../cases/changing.js';
-import type { Commit } from '../cases/requests.js';
 import type { ProductClock } from '../clock/product-clock.js';
+import { awayOf } from '../health/presence.js';
 import { codeOf, type Log } from '../log/log.js';
-import type { Job, JobData, JobQueue } from '../queue/job-queue.js';
-import type { Store, Work } from '@draaiboek/store';
+import type { JobData } from '../queue/job-queue.js';
+import type { Store } from '@draaiboek/store';
 
-/** How far ahead alarms are put into the queue; beyond it the sweep puts them there in time. */
-const HORIZON_MS = 24 * 3_600_000;
 const SWEEP_BATCH = 100;
-const ARM_BATCH = 500;
+
+/** What became of the alarms that were delivered here, for the operator and for tests. */
+export type AlarmCounts = Readonly<Record<Settling, number>>;
 
 export class Alarms {
-  /** What became of the alarms that were delivered, for the operator and for tests. */
-  readonly counts: Record<Settling, number> = { settled: 0, stale: 0, early: 0, absent: 0 };
-  /** Product instant up to which every due moment has an alarm in the queue. */
-  private armedUntil = '';
+  private readonly counted: Record<Settling, number> = { settled: 0, stale: 0, early: 0, absent: 0, left: 0 };
 
   constructor(
     private readonly store: Store,
     private readonly desk: CaseDesk,
-    private readonly queue: JobQueue,
     private readonly clock: ProductClock,
     private readonly log: Log,
   ) {}
 
+  get counts(): AlarmCounts {
+    return this.counted;
+  }
+
   /** Handles what the queue delivers. */
   async deliver({ municipality, caseId, token }: JobData): Promise<void> {
     const { how } = await this.desk.settle(municipality, caseId, { kind: 'alarm', token: Number(token) });
-    this.counts[how] += 1;
-  }
-
-  /** Sets the alarm of a case that was just changed, when it lies within the horizon. */
-  async arm({ municipality, row, now }: Commit): Promise<void> {
-    const { at, token } = row.alarm;
-    if (at === undefined || row.parked !== undefined || at > this.armedUntil) return;
-    await this.add([{ municipality, caseId: row.id, at, token: String(token) }], now);
+    this.counted[how] += 1;
   }
 
   /** Settles everything that is due anywhere, earliest first; gives how many cases it settled. */
@@ -70,38 +62,9 @@ export class Alarms {
       const { how } = await this.desk.settle(municipality, caseId, { kind: 'sweep' });
       return how === 'settled';
     } catch (error) {
+      if (awayOf(error) !== undefined) throw error;
       this.log.error('case.unsettled', { caseId, code: codeOf(error) });
       return false;
-    }
-  }
-
-  /** Puts alarms into the queue for what newly came within the horizon. */
-  async extendHorizon(): Promise<void> {
-    const { now } = await this.clock.read();
-    const until = new Date(Date.parse(now) + HORIZON_MS).toISOString();
-    const after = this.armedUntil === '' ? {} : { after: this.armedUntil };
-    this.armedUntil = until;
-    await this.add(await this.store.listWork('alarm', until, after), now);
-  }
-
-  /** After the clock was moved: every alarm anew, because those in the queue come by the old clock. */
-  async rearm(): Promise<void> {
-    this.armedUntil = '';
-    await this.extendHorizon();
-  }
-
-  private async add(work: readonly Work[], now: string): Promise<void> {
-    const { stands, ms } = this.clock.setting;
-    const jobs = work.flatMap((due): Job[] => {
-      const { municipality, caseId, token } = due;
-      const delayMs = Date.parse(due.at) - Date.parse(now);
-      /* Nothing comes by itself of a clock that stands still: advancing it settles what falls due. */
-      if (stands && delayMs > 0) return [];
-      /* The setting is part of the id: after the clock moved, the earlier job must not stand in the way of this one. */
-      return [{ id: `${caseId}|${token}|${ms}`, data: { municipality, caseId, token }, delayMs }];
-    });
-    for (let from = 0; from < jobs.length; from += ARM_BATCH) {
-      await this.queue.add('alarms', jobs.slice(from, from + ARM_BATCH));
     }
   }
 }

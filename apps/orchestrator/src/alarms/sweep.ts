@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { forgetAnswers } from '../cases/idempotency.js';
-import type { ClockRun } from '../clock/clock-run.js';
+import type { ProductClock } from '../clock/product-clock.js';
 import type { Relay } from '../effects/relay.js';
+import type { Presence } from '../health/presence.js';
 import { codeOf, type Log } from '../log/log.js';
 import type { Store } from '@draaiboek/store';
 import type { Alarms } from './alarms.js';
+import { Repetition } from './repetition.js';
 
 const EVERY_MS = 30_000;
 
@@ -14,39 +16,44 @@ export interface SweepParts {
   readonly store: Store;
   readonly alarms: Alarms;
   readonly relay: Relay;
-  readonly clockRun: ClockRun;
+  readonly clock: ProductClock;
+  readonly presence: Presence;
   readonly log: Log;
   readonly municipalities: readonly string[];
 }
 
 /** Every thirty seconds: does what no alarm and no job brought. The queue costs punctuality, never a case. */
 export class Sweep {
-  private timer: NodeJS.Timeout | undefined;
-  private going: Promise<void> = Promise.resolve();
+  private readonly repetition = new Repetition(EVERY_MS, () => this.heeding());
 
   constructor(private readonly parts: SweepParts) {}
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.going = this.once().catch((error: unknown) => {
-        this.parts.log.error('sweep.failed', { code: codeOf(error) });
-      });
-    }, EVERY_MS);
+    this.repetition.start();
   }
 
-  /** One sweep; nothing while the demo clock runs, which settles everything itself. */
+  /** One sweep; nothing while the demo clock runs anywhere, which settles everything itself. */
   async once(): Promise<void> {
-    const { store, alarms, relay, clockRun, log, municipalities } = this.parts;
-    if (clockRun.running) return;
+    const { store, alarms, relay, clock, presence, log, municipalities } = this.parts;
+    const { run } = await clock.read();
+    presence.noteAnswer();
+    if (run !== undefined) return;
     const settled = await alarms.settleDue();
     if (settled > 0) log.info('sweep.settled', { settled });
-    await alarms.extendHorizon();
-    await relay.relayLeft();
     for (const municipality of municipalities) await store.withMunicipality(municipality, forgetAnswers);
+    await relay.relayLeft();
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.going;
+  stop(): Promise<void> {
+    return this.repetition.stop();
+  }
+
+  private async heeding(): Promise<void> {
+    const { presence, log } = this.parts;
+    try {
+      await this.once();
+    } catch (error) {
+      if (!presence.noteAway(error)) log.error('sweep.failed', { code: codeOf(error) });
+    }
   }
 }

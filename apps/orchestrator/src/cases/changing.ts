@@ -14,8 +14,9 @@ import { refused } from './refused.js';
 import type { CaseRequest, Commit } from './requests.js';
 import { consequences, writeConsequences } from './transition.js';
 
-/** What became of an alarm: `settled` did what was due; the others are dropped and counted. */
-export type Settling = 'settled' | 'stale' | 'early' | 'absent';
+/** What became of an alarm: `settled` did what was due; the others are dropped and counted. `left`: a
+ * demo is moving the clock, and does everything on its way itself, in order. */
+export type Settling = 'settled' | 'stale' | 'early' | 'absent' | 'left';
 
 /** Which alarm asks to settle, or up to which moment the demo clock does. */
 export type SettleFor =
@@ -68,6 +69,7 @@ export async function settleCase(
   const row = await table.findLocked(scope, caseId, { skipLocked: why.kind === 'sweep' });
   if (row === undefined || row.parked !== undefined) return { how: 'absent' };
   if (why.kind === 'alarm' && why.token !== row.alarm.token) return { how: 'stale' };
+  if (why.kind !== 'clock' && row.clock.moving) return { how: 'left' };
   const moment = why.kind === 'clock' ? why.moment : row.now;
   if (row.alarm.at === undefined || row.alarm.at > moment) return { how: 'early' };
   const outcome = settle(playbooks.get(row.playbookHash), row, { moment, calendar: playbooks.calendar });
@@ -109,7 +111,7 @@ async function write(
   const after: CaseRow = { ...row, ...follows, state };
   await table.update(scope, after);
   const effects = await writeConsequences(scope, transition, entries);
-  return { commit: { municipality, row: after, steps, effects, now: row.now } };
+  return { commit: { municipality, row: after, steps, effects, now: row.now, clock: row.clock } };
 }
 
 const stale = (revision: number): OrchestratorError =>

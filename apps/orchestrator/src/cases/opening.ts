@@ -15,7 +15,7 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
   const { current: runnable, calendar } = playbooks;
-  const { now, recordedAt } = await table.readMoments(scope);
+  const { now, recordedAt, clock } = await table.readMoments(scope);
   const moment = request.decided ? (request.moment ?? now) : momentFor(request.moment, now, calendar);
   const id = identifiers.caseId();
   const outcome = runnable.engine.step(undefined, { ...request.command, case: id }, { moment, calendar });
@@ -44,7 +44,7 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   const effects = await writeConsequences(scope, transition, entries);
   const answer = request.respond(row, steps, moment);
   await keep(scope, request.idempotent, { id, key, recordedAt }, answer);
-  return { answer, commit: { municipality: scope.municipality, row, steps, effects, now } };
+  return { answer, commit: { municipality: scope.municipality, row, steps, effects, now, clock } };
 }
 
 /** What a case has before its first step. */

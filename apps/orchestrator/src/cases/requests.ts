@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Command, Step } from '@draaiboek/engine';
-import type { CaseRow, Subject } from '@draaiboek/case-file';
+import type { CaseRow, ClockSetting, Subject } from '@draaiboek/case-file';
 import type { IdempotentRequest } from './idempotency.js';
 
 /** Makes the answer to a command from what it led to; called before the commit, because the answer may be kept. */
@@ -37,6 +37,8 @@ export interface Commit {
   /** Ids of the effects that were decided. */
   readonly effects: readonly string[];
   readonly now: string;
+  /** How the clock was set when this was committed. */
+  readonly clock: ClockSetting;
 }
 
 /** The port to everything that follows a commit. What it misses, the sweep finds; so it never throws. */

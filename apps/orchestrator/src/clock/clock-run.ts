@@ -5,18 +5,20 @@
  * Owns advancing the product's clock in demo and test mode: again and again the next due moment over all cases, the
  * clock set to it, everything due at it settled, until the target. In order, each once, however long nobody looked.
  *
- * - Exclusive: the clock's row says that a run is going on; a second is refused.
- * - Resumable: the target is stored before the first step; a start after a kill goes on to it.
+ * - Exclusive: the clock's row says that a run is going on, a hold over all processes that somebody is at it; a second
+ *   is refused.
+ * - Resumable: the target is stored before the first step. A hold ends with its process, however that ends; whichever
+ *   process gets it then goes on (see `Watch`).
  * - Never back: the clock refuses it.
- * - While it runs effects are delivered in place (see `Follow`), so that a case that another one opens takes part.
+ * - While it runs alarms leave due cases alone, and effects are delivered in place, in every process (the row of the
+ *   clock is read with the case's), so that a case that another one opens takes part.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { AdvanceClock } from '@draaiboek/api';
 import { addPeriod, CalendarError, localDateOf, parseMoment, type Calendar } from '@draaiboek/calendar';
 import type { CaseDesk } from '../cases/case-desk.js';
-import type { JobQueue } from '../queue/job-queue.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-import type { Store } from '@draaiboek/store';
+import type { Hold, Store } from '@draaiboek/store';
 import type { ProductClock } from './product-clock.js';
 
 /** Furthest that one advance goes. */
@@ -34,10 +36,11 @@ type Listener = (progress: Progress) => void;
 export interface ClockRunParts {
   readonly store: Store;
   readonly desk: CaseDesk;
-  readonly queue: JobQueue;
   readonly clock: ProductClock;
   readonly calendar: Calendar;
-  /** Called when the clock stands still again: alarms are set anew. */
+  /** Called before the first step: what was decided before is delivered before the clock goes past it. */
+  readonly beforehand: () => Promise<void>;
+  /** Called when the run is done: alarms are set anew. */
   readonly afterwards: () => Promise<void>;
   /** Told of an unexpected error. */
   readonly failed: (error: unknown) => void;
@@ -60,61 +63,75 @@ export class ClockRun {
    * further than the calendar, DRB-4091 when one runs
    */
   async begin(asked: AdvanceClock, listener: Listener): Promise<string> {
-    const { now, run } = await this.parts.clock.read();
+    const { store, clock } = this.parts;
+    const { now } = await clock.read();
     const to = targetOf(now, asked, this.parts.calendar.table.to);
-    if (run !== undefined || !(await this.parts.clock.claim(now, to))) {
-      if (run !== undefined && !this.running) this.go(run.to, run.steps);
-      throw new OrchestratorError('DRB-4091', `The clock is on its way to ${run?.to ?? 'another moment'}.`);
+    const hold = await store.holds.take('clock');
+    if (hold === undefined || !(await clock.claim(now, to))) {
+      if (hold !== undefined) await this.goOn(hold);
+      throw new OrchestratorError('DRB-4091', 'The clock is on its way to another moment.');
     }
     this.listeners.add(listener);
-    this.go(to, 0);
+    this.go(to, 0, hold);
     return to;
+  }
+
+  /** Goes on with a run that lost its process, if there is one. */
+  async adopt(): Promise<void> {
+    const { store, clock } = this.parts;
+    if (this.running || this.stopping || (await clock.read()).run === undefined) return;
+    const hold = await store.holds.take('clock');
+    if (hold !== undefined) await this.goOn(hold);
   }
 
   /** Goes on with the run that a kill cut off, if there is one; resolves when it is done. */
   async resume(): Promise<void> {
-    const { run } = await this.parts.clock.read();
-    if (run !== undefined && !this.running) this.go(run.to, run.steps);
+    await this.adopt();
     await this.going;
   }
 
-  /** Stops after the step that is being taken; the run goes on at the next start. */
+  /** Stops after the step that is being taken; another process, or the next start, goes on. */
   async stop(): Promise<void> {
     this.stopping = true;
     await this.going;
   }
 
-  private go(to: string, steps: number): void {
-    this.going = this.run(to, steps)
+  /** With the hold in hand, the row tells whether a run was left behind. */
+  private async goOn(hold: Hold): Promise<void> {
+    const { run } = await this.parts.clock.read();
+    if (run === undefined || this.running || this.stopping) await hold.release();
+    else this.go(run.to, run.steps, hold);
+  }
+
+  private go(to: string, steps: number, hold: Hold): void {
+    this.going = this.run(to, steps, hold)
       .catch((error: unknown) => {
         this.parts.failed(error);
-        this.tell({ type: 'stopped', now: to, steps });
+        return false;
       })
-      .finally(() => {
+      .then(async (done) => {
+        if (!done) this.tell({ type: 'stopped', now: to, steps });
         this.going = undefined;
         this.listeners.clear();
+        await hold.release();
       });
   }
 
-  private async run(to: string, begun: number): Promise<void> {
-    const { queue, clock, afterwards } = this.parts;
-    await queue.pause('alarms');
+  /** Gives whether it came to its target, and was not stopped on the way. */
+  private async run(to: string, begun: number, hold: Hold): Promise<boolean> {
+    const { clock, beforehand, afterwards } = this.parts;
+    await beforehand();
     let steps = begun;
-    try {
-      for (;;) {
-        if (this.stopping) return;
-        const taken = await this.next(to, steps);
-        if (taken === undefined) break;
-        steps += taken;
-      }
-      await clock.finish(to);
-    } finally {
-      if (!this.stopping) {
-        await queue.resume('alarms');
-        await afterwards();
-      }
+    for (;;) {
+      if (this.stopping || !hold.held) return false;
+      const taken = await this.next(to, steps);
+      if (taken === undefined) break;
+      steps += taken;
     }
+    await clock.finish(to);
+    await afterwards();
     this.tell({ type: 'done', now: to, steps });
+    return true;
   }
 
   /** Everything due at the next moment, up to the target; undefined when there is nothing more. */

@@ -19,6 +19,8 @@ export interface ClockReading {
   /** How far the product's clock is ahead of the database's; less than zero when it stands before it. */
   readonly offsetMs: number;
   readonly stands: boolean;
+  /** Milliseconds since 1970 at which it stands, or by which it was moved: another number after every move. */
+  readonly ms: number;
   readonly run: Run | undefined;
 }
 
@@ -27,19 +29,17 @@ export interface ClockReading {
  * until an advance moves it. It is kept in a row, so that it is the same after a restart, and it only ever goes forward.
  */
 export class ProductClock {
-  /** How the clock was set when it was last read or moved: alarms name it, and it is another one after a move. */
-  setting: ClockSetting = { stands: false, ms: 0 };
-
   constructor(private readonly store: Store) {}
 
   async read(): Promise<ClockReading> {
-    const row = await this.one<Row>(
+    const [row] = await this.query<Row>(
       `select product_now() as now, clock_timestamp() as real, ${SETTING}, run_from, run_to, run_at, run_steps from clock`,
     );
-    const { stands, ms } = (this.setting = row);
+    if (row === undefined) throw new Error('The clock has one row');
+    const { stands, ms } = row;
     const now = instantOf(row.now);
     const real = instantOf(row.real);
-    return { now, real, offsetMs: stands ? Date.parse(now) - Date.parse(real) : ms, stands, run: runOf(row) };
+    return { now, real, offsetMs: stands ? Date.parse(now) - Date.parse(real) : ms, stands, ms, run: runOf(row) };
   }
 
   /** Claims the clock for a run; false when one has it. The row is the lock, so that a killed run is found again. */
@@ -53,28 +53,16 @@ export class ProductClock {
 
   /** Moves the clock of the run to a moment; never back. */
   async moveTo(moment: string, steps: number): Promise<void> {
-    this.setting = await this.one<ClockSetting>(
-      `update clock set run_at = $1, run_steps = $2, ${FURTHER} returning ${SETTING}`,
-      [moment, steps],
-    );
+    await this.query(`update clock set run_at = $1, run_steps = $2, ${FURTHER}`, [moment, steps]);
   }
 
   /** Ends the run at its target. */
   async finish(to: string): Promise<void> {
-    this.setting = await this.one<ClockSetting>(
-      `update clock set run_from = null, run_to = null, run_at = null, run_steps = 0, ${FURTHER} returning ${SETTING}`,
-      [to],
-    );
+    await this.query(`update clock set run_from = null, run_to = null, run_at = null, run_steps = 0, ${FURTHER}`, [to]);
   }
 
   private query<Row extends object>(sql: string, values: Parameters<Scope['query']>[1] = []): Promise<readonly Row[]> {
     return this.store.withoutMunicipality((scope) => scope.query<Row>(sql, values));
-  }
-
-  private async one<Row extends object>(sql: string, values: Parameters<Scope['query']>[1] = []): Promise<Row> {
-    const [row] = await this.query<Row>(sql, values);
-    if (row === undefined) throw new Error('The clock has one row');
-    return row;
   }
 }
 
@@ -92,13 +80,9 @@ const FURTHER = `
 const SETTING = `stands_at is not null as stands,
   coalesce((extract(epoch from stands_at) * 1000)::bigint, offset_ms)::float8 as ms`;
 
-/** Milliseconds since 1970 at which the clock stands, or by which it was moved. */
-interface ClockSetting {
+interface Row {
   readonly stands: boolean;
   readonly ms: number;
-}
-
-interface Row extends ClockSetting {
   readonly now: string;
   readonly real: string;
   readonly run_from: string | null;

@@ -1,78 +1,90 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { CalendarError, parseMoment } from '@draaiboek/calendar';
-import { z } from 'zod';
+import { resolve } from 'node:path';
+import { parseMoment } from '@draaiboek/calendar';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { Environment, type Settings } from './environment.js';
+import { misfits } from './misfits.js';
+import { readSecrets } from './secrets.js';
 
-/** The settings of one start. Folders are absolute. */
-export interface Config {
-  readonly mode: 'demo' | 'test';
+/** What a server setting runs on. */
+export interface ServerSettings {
+  /** PostgreSQL, as a role that owns nothing. */
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  /** What the keys in Redis begin with; undefined for the deployment's own id. */
+  readonly queuePrefix: string | undefined;
+}
+
+/** The settings of a process that serves or works. Folders are absolute. */
+export interface ServeConfig {
+  readonly role: 'all' | 'api' | 'worker';
+  readonly mode: 'demo' | 'test' | 'production';
   readonly host: string;
-  readonly port: number;
+  /** Undefined for a worker that is not to be watched over HTTP. */
+  readonly port: number | undefined;
+  /** Where people sign in, when that is elsewhere than where this process listens. */
+  readonly address: string | undefined;
+  /** Undefined for the embedded default. */
+  readonly server: (ServerSettings & { readonly key: string }) | undefined;
   /** Folder of the embedded database; the key file lies beside it, never in it. */
   readonly dataFolder: string;
   readonly processesFolder: string;
   readonly webFolder: string;
-  /** Base64 of 32 bytes; without it the key file is used. */
+  /** Base64 of 32 bytes; without it the embedded default uses the key file. */
   readonly key: string | undefined;
   /** Test mode only: the instant at which the clock of new data stands still. */
   readonly startsAt: string | undefined;
 }
 
-const WORKSPACE = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
+/** The settings of a process that brings the schema up to date and ends. */
+export interface MigrateConfig {
+  readonly role: 'migrate';
+  /** PostgreSQL, as the owner of the schema. */
+  readonly databaseUrl: string;
+}
 
-const Environment = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    DRAAIBOEK_DATA: z.string().min(1).default('.draaiboek'),
-    DRAAIBOEK_MODE: z.enum(['demo', 'test']).default('demo'),
-    DRAAIBOEK_PROCESSES: z.string().min(1).default(resolve(WORKSPACE, 'processes')),
-    DRAAIBOEK_WEB: z.string().min(1).default(resolve(WORKSPACE, 'apps/web/dist')),
-    DRAAIBOEK_KEY: z
-      .string()
-      .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be base64 of exactly 32 bytes')
-      .optional(),
-    DRAAIBOEK_START: z.string().refine(isMoment, 'must be an instant such as 2026-11-30T09:00:00.000Z').optional(),
-  })
-  .refine(({ DRAAIBOEK_MODE: mode, DRAAIBOEK_START: start }) => mode === 'test' || start === undefined, {
-    path: ['DRAAIBOEK_START'],
-    error: 'works in test mode only: set DRAAIBOEK_MODE=test, or leave it out',
-    /* Also when another setting does not fit, so that all are named. */
-    when: () => true,
-  });
+export type Config = ServeConfig | MigrateConfig;
 
 /**
- * Reads the settings from the environment; every one that does not fit is named in one error.
- * Signing in is choosing a demo person, so the server listens on loopback only, whatever is asked.
+ * Reads the settings from the environment and from the files it names; everything that does not fit is named in one
+ * error, which shows no value of a secret.
+ * @throws OrchestratorError DRB-5003
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, folder: string): Config {
-  const read = Environment.safeParse(environment);
-  if (!read.success) {
-    const places = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const secrets = readSecrets(environment, folder);
+  const read = Environment.safeParse({ ...environment, ...secrets.values });
+  const places = [
+    ...secrets.problems,
+    ...(read.success
+      ? misfits(read.data)
+      : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+  ];
+  if (!read.success || places.length > 0) {
     throw new OrchestratorError('DRB-5003', `The environment does not fit:\n  ${places.join('\n  ')}`);
   }
-  const settings = read.data;
+  return configOf(read.data, folder);
+}
+
+function configOf(settings: Settings, folder: string): Config {
+  const { DRAAIBOEK_ROLE: role, DRAAIBOEK_DATABASE_URL: databaseUrl, DRAAIBOEK_REDIS_URL: redisUrl } = settings;
+  const { DRAAIBOEK_KEY: key, DRAAIBOEK_START: startsAt } = settings;
+  if (role === 'migrate') return { role, databaseUrl: databaseUrl ?? '' };
+  const isServer = databaseUrl !== undefined && redisUrl !== undefined && key !== undefined;
+  const works = role === 'worker';
   return {
+    role,
     mode: settings.DRAAIBOEK_MODE,
-    host: '127.0.0.1',
-    port: settings.PORT,
+    /* Signing in is choosing a demo person, so what serves people listens on loopback only, whatever is asked. */
+    host: works ? settings.DRAAIBOEK_HEALTH_HOST : '127.0.0.1',
+    port: works ? settings.DRAAIBOEK_HEALTH_PORT : settings.PORT,
+    address: settings.DRAAIBOEK_ADDRESS ?? (works ? `http://127.0.0.1:${settings.PORT}` : undefined),
+    server: isServer ? { databaseUrl, redisUrl, key, queuePrefix: settings.DRAAIBOEK_QUEUE_PREFIX } : undefined,
     dataFolder: resolve(folder, settings.DRAAIBOEK_DATA),
     processesFolder: resolve(folder, settings.DRAAIBOEK_PROCESSES),
     webFolder: resolve(folder, settings.DRAAIBOEK_WEB),
-    key: settings.DRAAIBOEK_KEY,
-    startsAt: settings.DRAAIBOEK_START === undefined ? undefined : parseMoment(settings.DRAAIBOEK_START),
+    key,
+    startsAt: startsAt === undefined ? undefined : parseMoment(startsAt),
   };
-}
-
-function isMoment(text: string): boolean {
-  try {
-    parseMoment(text);
-    return true;
-  } catch (error) {
-    if (error instanceof CalendarError) return false;
-    throw error;
-  }
 }

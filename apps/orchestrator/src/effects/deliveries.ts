@@ -1,24 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHash } from 'node:crypto';
 import { localDateOf } from '@draaiboek/calendar';
 import type { Effect } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
 import { requestOf } from '../cases/idempotency.js';
 import type { KeyRing } from '@draaiboek/case-file';
 import { letter } from '../mail/letter.js';
+import { messageId } from '../mail/message-id.js';
 import type { Postbox } from '../mail/postbox.js';
 import { assertNever } from '../problems/assert-never.js';
 import type { JobData } from '../queue/job-queue.js';
 import type { Scope, Store } from '@draaiboek/store';
 import { findUndelivered, markDelivered, type DecidedEffect } from './outbox.js';
 
+const BATCH = 200;
+/** Past every moment at which an effect was decided. */
+const FAR = '9999-01-01T00:00:00.000Z';
+
 /** Who a case that another one opened was opened by. */
 const ORCHESTRATOR = 'draaiboek';
-
-/** The id of a message: the same for the same effect, without the case that an effect's own id begins with. */
-const messageId = (effect: string): string => createHash('sha256').update(effect).digest('base64url').slice(0, 22);
 
 export interface DeliveriesParts {
   readonly store: Store;
@@ -45,6 +46,16 @@ export class Deliveries {
     if (found === undefined) return;
     await this.perform(municipality, found.decided, found.task);
     await store.withMunicipality(municipality, (scope) => markDelivered(scope, caseId, token));
+  }
+
+  /** Delivers whatever was decided and not delivered, here and now; what is under way elsewhere is found delivered. */
+  async deliverLeft(): Promise<void> {
+    const { store } = this.parts;
+    for (;;) {
+      const left = await store.listWork('effect', FAR, { atMost: BATCH });
+      for (const work of left) await this.deliver(work);
+      if (left.length < BATCH) return;
+    }
   }
 
   private async perform(municipality: string, { effect, moment }: DecidedEffect, task?: string): Promise<void> {

@@ -11,6 +11,12 @@ export interface DecidedEffect {
   readonly moment: string;
 }
 
+/** Which effect: of which case, by its id. */
+export interface EffectName {
+  readonly caseId: string;
+  readonly token: string;
+}
+
 export interface EffectContext {
   readonly caseId: string;
   readonly key: CaseKey;
@@ -56,11 +62,12 @@ export async function findUndelivered(
   return { effect: openJson(key, effectOf(effect), row.sealed) as Effect, moment: instantOf(row.moment) };
 }
 
-export async function markRelayed(scope: Scope, caseId: string, effects: readonly string[]): Promise<void> {
-  await scope.query('update outbox set relayed_at = clock_timestamp() where case_id = $1 and effect = any($2)', [
-    caseId,
-    effects,
-  ]);
+export async function markRelayed(scope: Scope, effects: readonly EffectName[]): Promise<void> {
+  await scope.query(
+    `update outbox set relayed_at = clock_timestamp()
+      where (case_id, effect) in (select * from unnest($1::uuid[], $2::text[]))`,
+    [effects.map(({ caseId }) => caseId), effects.map(({ token }) => token)],
+  );
 }
 
 export async function markDelivered(scope: Scope, caseId: string, effect: string): Promise<void> {

@@ -12,12 +12,15 @@ export const DEMO_MUNICIPALITY = { id: 'voorbeeldstad', name: 'Gemeente Voorbeel
  * @throws OrchestratorError DRB-5001 when they were written with another, before anything is read with the wrong one
  */
 export async function ensureMunicipality(scope: Scope, name: string, fingerprint: Uint8Array): Promise<boolean> {
-  const known = await scope.em.findOne(Municipality, { municipality: scope.municipality });
-  if (known === null) {
-    scope.em.create(Municipality, { municipality: scope.municipality, name, keyFingerprint: Buffer.from(fingerprint) });
-    await scope.em.flush();
-    return true;
-  }
+  /* Several processes of a new deployment do this at the same moment: one of them makes it, the others wait and find it. */
+  const made = await scope.insert(
+    'municipality',
+    ['municipality', 'name', 'key_fingerprint'],
+    [[scope.municipality, name, fingerprint]],
+    'on conflict do nothing returning 1 as made',
+  );
+  if (made === 1) return true;
+  const known = await scope.em.findOneOrFail(Municipality, { municipality: scope.municipality });
   if (!Buffer.from(known.keyFingerprint).equals(fingerprint)) {
     throw new OrchestratorError('DRB-5001', 'The data were written with another key than the one given now.');
   }

@@ -120,6 +120,16 @@ export const PROBLEMS = {
     title: 'The port cannot be used',
     remedy: 'Stop what uses it, or choose another port, for example PORT=3001.',
   },
+  'DRB-5031': {
+    status: 503,
+    title: 'The queue does not answer',
+    remedy: 'Start Redis, or correct DRAAIBOEK_REDIS_URL; nothing is lost, and what is due is done when it answers.',
+  },
+  'DRB-5032': {
+    status: 500,
+    title: 'The queue may throw alarms away',
+    remedy: 'Set `maxmemory-policy noeviction` on that Redis (it must not be shared with a cache), then start again.',
+  },
   ...ofTheStore(),
 } as const satisfies Record<string, ProblemKind>;
 

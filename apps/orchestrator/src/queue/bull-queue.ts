@@ -5,7 +5,7 @@
  * Owns how jobs go through BullMQ, whatever it runs on. Owns no connection: a `BullSite` brings those, and says what it
  * knows of their being away.
  */
-import type { Queue, QueueOptions, Worker, WorkerOptions } from 'bullmq';
+import type { BulkJobOptions, JobType } from 'bullmq';
 import { codeOf, type Log } from '../log/log.js';
 import { type Job, type JobData, type JobQueue, type QueueCounts, type QueueMemory, QUEUES } from './job-queue.js';
 import type { QueueName } from './job-queue.js';
@@ -20,15 +20,31 @@ const WORK = { concurrency: 1, lockDuration: 15_000, stalledInterval: 15_000, ma
 /** How long the job under way may take when the process is asked to stop. */
 const FINISH_WITHIN_MS = 10_000;
 
-type JobsQueue = Pick<Queue<JobData>, 'add' | 'addBulk' | 'getJobCounts' | 'close' | 'on'>;
-type JobsWorker = Pick<Worker<JobData>, 'close' | 'on'>;
+type Failed = (error: Error) => void;
+
+/** What is used of BullMQ's `Queue`, whatever its backend. */
+interface JobsQueue {
+  add(name: string, data: JobData, options: BulkJobOptions): Promise<unknown>;
+  addBulk(jobs: { name: string; data: JobData; opts: BulkJobOptions }[]): Promise<unknown>;
+  getJobCounts(...types: JobType[]): Promise<Readonly<Record<string, number>>>;
+  close(): Promise<void>;
+  on(event: 'error', listener: Failed): unknown;
+}
+
+/** What is used of BullMQ's `Worker`. */
+interface JobsWorker {
+  close(): Promise<void>;
+  on(event: 'error', listener: Failed): unknown;
+  on(event: 'failed', listener: (job: { readonly attemptsMade: number } | undefined, error: Error) => void): unknown;
+}
+
 type Handle = (job: { readonly data: JobData }) => Promise<void>;
 
 /** What BullMQ runs on: its connections, and what it keeps beside the jobs. */
 export interface BullSite {
   readonly memory: QueueMemory;
-  queue(name: QueueName, options: Partial<QueueOptions>): JobsQueue;
-  worker(name: QueueName, handle: Handle, options: Partial<WorkerOptions>): JobsWorker;
+  queue(name: QueueName): JobsQueue;
+  worker(name: QueueName, handle: Handle, options: typeof WORK): JobsWorker;
   /** Runs something on the queue. @throws OrchestratorError DRB-5031 when it does not answer */
   reach<T>(ask: () => Promise<T>): Promise<T>;
   ping(): Promise<void>;
@@ -89,7 +105,7 @@ export class BullQueue implements JobQueue {
   }
 
   private queue(name: QueueName): JobsQueue {
-    const queue = this.site.queue(name, {});
+    const queue = this.site.queue(name);
     queue.on('error', (error) => this.failed(name, error));
     return queue;
   }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Controller, Get, Inject } from '@nestjs/common';
+import type { ServerResponse } from 'node:http';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { AlarmCounts } from '../../alarms/alarms.js';
+import type { Readiness } from '../../health/health.js';
 import type { Product } from '../../product.js';
 import { PRODUCT } from '../tokens.js';
 
@@ -17,10 +20,14 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when the database answers. Counts what became of the alarms since the start. */
+  /** Ready when database and queue answer. Counts what became of the alarms since the start. */
   @Get('ready')
-  async ready(): Promise<{ status: 'ok'; alarms: Readonly<Record<string, number>> }> {
-    await this.product.clock.read();
-    return { status: 'ok', alarms: { ...this.product.alarms.counts } };
+  async ready(
+    @Res({ passthrough: true }) response: ServerResponse,
+  ): Promise<Pick<Readiness, 'answers'> & { status: 'ok' | 'waiting'; alarms: AlarmCounts }> {
+    const { health, alarms } = this.product;
+    const { ready, answers } = await health.read();
+    response.statusCode = ready ? 200 : 503;
+    return { status: ready ? 'ok' : 'waiting', answers, alarms: alarms.counts };
   }
 }

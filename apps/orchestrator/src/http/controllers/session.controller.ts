@@ -14,8 +14,9 @@ import { PRODUCT } from '../tokens.js';
 const WARNINGS = [
   'Dit is een demo met verzonnen personen. Zet er geen gegevens van echte mensen in.',
   'De demo is alleen op deze computer te bereiken.',
-  'De gegevens blijven staan als het programma stopt, maar kunnen bij stroomuitval verloren gaan.',
 ];
+const EMBEDDED_WARNING =
+  'De gegevens blijven staan als het programma stopt, maar kunnen bij stroomuitval verloren gaan.';
 
 @ApiTags('session')
 @Controller('session')
@@ -25,17 +26,18 @@ export class SessionController {
   @Get()
   @Documented({ id: 'getSession', summary: 'Who one is, and what the product is now', answers: 'Session', open: true })
   async session(@MaybeSignedIn() viewer: Viewer | undefined): Promise<Session> {
-    const { settings, municipality, people, clock } = this.product;
+    const { settings, storage, municipality, people, clock } = this.product;
     const { now, offsetMs } = await clock.read();
     return {
-      mode: settings.mode,
+      /* Production serves nobody until people can sign in. */
+      mode: settings.mode === 'test' ? 'test' : 'demo',
       municipality: { ...municipality },
       ...(viewer === undefined ? {} : { person: personView(viewer.person) }),
       people: people.list().map(personView),
       now,
       clockMoved: offsetMs > 0,
-      storage: 'embedded',
-      warnings: WARNINGS,
+      storage,
+      warnings: storage === 'embedded' ? [...WARNINGS, EMBEDDED_WARNING] : WARNINGS,
     };
   }
 }

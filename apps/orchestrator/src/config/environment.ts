@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CalendarError, parseMoment } from '@draaiboek/calendar';
+import { z } from 'zod';
+
+const WORKSPACE = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
+
+const Port = z.coerce.number().int().min(0).max(65535);
+
+/** Every setting there is, by its name in the environment; each by itself. What fits together is in `misfits`. */
+export const Environment = z.object({
+  PORT: Port.default(3000),
+  DRAAIBOEK_ROLE: z.enum(['all', 'api', 'worker', 'migrate']).default('all'),
+  DRAAIBOEK_MODE: z.enum(['demo', 'test', 'production']).default('demo'),
+  DRAAIBOEK_DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
+  DRAAIBOEK_REDIS_URL: urlOf('redis:', 'rediss:').optional(),
+  DRAAIBOEK_QUEUE_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_.{}-]{1,80}$/, 'must be at most 80 letters, digits, _ . - { }')
+    .optional(),
+  DRAAIBOEK_ADDRESS: urlOf('http:', 'https:').optional(),
+  DRAAIBOEK_HEALTH_PORT: Port.optional(),
+  DRAAIBOEK_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  DRAAIBOEK_DATA: z.string().min(1).default('.draaiboek'),
+  DRAAIBOEK_PROCESSES: z.string().min(1).default(resolve(WORKSPACE, 'processes')),
+  DRAAIBOEK_WEB: z.string().min(1).default(resolve(WORKSPACE, 'apps/web/dist')),
+  DRAAIBOEK_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be base64 of exactly 32 bytes')
+    .optional(),
+  DRAAIBOEK_START: z.string().refine(isMoment, 'must be an instant such as 2026-11-30T09:00:00.000Z').optional(),
+});
+
+export type Settings = z.output<typeof Environment>;
+
+function urlOf(...protocols: readonly string[]): z.ZodString {
+  const fits = (text: string): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+  return z.string().refine(fits, `must be a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+}
+
+function isMoment(text: string): boolean {
+  try {
+    parseMoment(text);
+    return true;
+  } catch (error) {
+    if (error instanceof CalendarError) return false;
+    throw error;
+  }
+}

@@ -1,6 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export { audit, type AuditEvent, type AuditRequest, type AuditSummary } from './audit/audit.js';
+export {
+  AUDIT_FINDINGS,
+  AUDIT_NOTES,
+  type AuditFinding,
+  type AuditNote,
+  type AuditPlace,
+  type FindingCode,
+  type NoteCode,
+} from './audit/finding.js';
+export { compare, Replay, type Likeness } from './audit/replay.js';
 export type { Alarm, CaseRow, Subject } from './case-row.js';
 export { CaseTable, rootOf, type CaseCondition, type ClockSetting, type Moments, type NewCase } from './case-table.js';
 export {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { instantOf, type Scope } from '@draaiboek/store';
+import type { Scope } from '@draaiboek/store';
+import { exactInstantOf } from '../journal/exact-instant.js';
 import type { CheckpointedHead, SignedCheckpoint } from './checkpoint.js';
 
 /** Owns the rows of checkpoints and of the heads in them: written once, read in order. */
@@ -112,7 +113,7 @@ function checkpointOf(row: Row): SignedCheckpoint {
   return {
     municipality: row.municipality,
     number: row.number,
-    moment: instantOf(row.moment),
+    moment: exactInstantOf(row.moment),
     root: hex(row.root),
     leaves: row.leaves,
     previousHash: hex(row.previous_hash),

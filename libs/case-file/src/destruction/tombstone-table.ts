@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { instantOf, type Scope } from '@draaiboek/store';
+import type { Scope } from '@draaiboek/store';
+import { exactInstantOf } from '../journal/exact-instant.js';
 import type { Tombstone } from './tombstone.js';
 
 export async function writeTombstone(scope: Scope, tombstone: Tombstone): Promise<void> {
@@ -26,7 +27,7 @@ export async function listTombstones(scope: Scope, caseIds: readonly string[]): 
   return rows.map((row) => ({
     caseId: row.case_id,
     reference: row.reference,
-    moment: instantOf(row.moment),
+    moment: exactInstantOf(row.moment),
     destroyedBy: row.destroyed_by,
     ground: row.ground,
     head: { sequence: row.journal_sequence, hash: Buffer.from(row.journal_hash).toString('hex') },

@@ -34,14 +34,10 @@ export function entriesOf(head: JournalHead, steps: readonly Step[], context: Jo
   for (const step of steps) {
     sequence += 1;
     const payload = JSON.stringify(step);
-    const actor = actorOf(step.cause);
     const chained: ChainedRow = {
       ...row,
+      ...recordedOf(step),
       sequence,
-      moment: step.moment,
-      type: typeOf(step.cause),
-      ...(actor === undefined ? {} : { actor }),
-      revision: step.revision,
       commitment: commitment(key, payload).toString('hex'),
       previousHash,
     };
@@ -50,6 +46,16 @@ export function entriesOf(head: JournalHead, steps: readonly Step[], context: Jo
     previousHash = hash;
   }
   return entries;
+}
+
+/** What a row says of its step in the open. */
+export function recordedOf({
+  cause,
+  moment,
+  revision,
+}: Step): Pick<ChainedRow, 'moment' | 'type' | 'actor' | 'revision'> {
+  const actor = actorOf(cause);
+  return { moment, type: typeOf(cause), ...(actor === undefined ? {} : { actor }), revision };
 }
 
 /** The step behind a row, and whether it is the one that was committed to. */

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { insertion, instantOf, type Scope, type SqlValue } from '@draaiboek/store';
+import { insertion, type Scope, type SqlValue } from '@draaiboek/store';
 import type { HashedRow } from './chain.js';
+import { exactInstantOf } from './exact-instant.js';
 import type { NewEntry } from './entries.js';
 
 /** A row as it is read back, with its payload where that still exists. */
@@ -111,8 +112,8 @@ export function entryOf(row: JournalColumns): StoredEntry {
     municipality: row.municipality,
     caseId: row.case_id,
     sequence: row.sequence,
-    moment: instantOf(row.moment),
-    recordedAt: instantOf(row.recorded_at),
+    moment: exactInstantOf(row.moment),
+    recordedAt: exactInstantOf(row.recorded_at),
     type: row.type,
     ...(row.actor === null ? {} : { actor: row.actor }),
     playbookHash: row.playbook_hash,

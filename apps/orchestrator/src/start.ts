@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Server } from 'node:http';
 import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import { migrateServer } from '@draaiboek/store';
 import type { Opened } from './adapters/adapters.js';
@@ -120,7 +121,9 @@ async function open(config: ServeConfig, starter: Pick<Starter, 'log' | 'say'>, 
 async function appOf(product: Product, webFolder: string, undoing: Undoing): Promise<Answer> {
   const app = await createApp(product, webFolder);
   undoing.add(() => app.close());
-  return app.getHttpAdapter().getInstance<Answer>();
+  /* The door listens; the server that Nest made never does, and only hears of requests. */
+  const unheard: Server = app.getHttpServer();
+  return (request, response) => void unheard.emit('request', request, response);
 }
 
 function awayLine(what: Needed, { server, port }: ServeConfig): string {

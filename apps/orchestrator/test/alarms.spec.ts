@@ -2,24 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomBytes } from 'node:crypto';
-import type { PGlite } from '@electric-sql/pglite';
 import { readJournal } from '@draaiboek/case-file';
 import type { Product } from '../src/product.js';
-import { emptyDatabase } from './database.js';
-import { count, open, productOn, read, send } from './product.js';
+import { type Deployment, describeSettings, openDeployment } from './deployment.js';
+import { count, open, productIn, read, send } from './product.js';
 
 const HOUR = 3_600_000;
 
-describe('alarms and the sweep', () => {
-  let database: PGlite;
+describeSettings('alarms and the sweep', (setting) => {
+  let deployment: Deployment;
   let product: Product;
   beforeEach(async () => {
-    database = await emptyDatabase();
-    product = await productOn(database);
+    deployment = await openDeployment(setting);
+    product = await productIn(deployment);
   });
   afterEach(async () => {
     await product.stop();
-    await database.close();
+    await deployment.close();
   });
 
   const journalTypes = async (id: string): Promise<string[]> => {
@@ -86,7 +85,7 @@ describe('alarms and the sweep', () => {
     const two = await send(product, await open(product), 'vertrek.gemeld', { facts: { vertrokkenOp: '2026-10-20' } });
     await sleepFor(100 * 24 * HOUR);
     await product.stop();
-    product = await productOn(database);
+    product = await productIn(deployment);
     await product.start();
     expect(await journalTypes(one.id)).toEqual(expect.arrayContaining(['term.elapsed']));
     const [elapsed] =
@@ -109,11 +108,11 @@ describe('alarms and the sweep', () => {
   it('delivers an effect that was committed just before the process was killed', async () => {
     const row = await open(product);
     await product.stop();
-    product = await productOn(database);
+    product = await productIn(deployment);
     await send(product, row, 'bijeenkomst.nodig');
     const none = await count(product, 'case_record', `process = 'bijeenkomst'`);
     await product.stop();
-    product = await productOn(database);
+    product = await productIn(deployment);
     await product.start();
     await until(async () => (await count(product, 'outbox', 'delivered_at is not null')) === 1);
     expect(none).toBe(0);
@@ -133,8 +132,8 @@ describe('alarms and the sweep', () => {
   it('refuses data that were written with another key', async () => {
     await open(product);
     await product.stop();
-    await expect(productOn(database, randomBytes(32))).rejects.toMatchObject({ code: 'DRB-5001' });
-    product = await productOn(database);
+    await expect(productIn(deployment, randomBytes(32))).rejects.toMatchObject({ code: 'DRB-5001' });
+    product = await productIn(deployment);
   });
 });
 

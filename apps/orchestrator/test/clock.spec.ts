@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { PGlite } from '@electric-sql/pglite';
 import type { AdvanceClock } from '@draaiboek/api';
 import { Horizon } from '../src/alarms/horizon.js';
 import { readJournal } from '@draaiboek/case-file';
@@ -10,19 +9,19 @@ import { silentLog } from '../src/log/log.js';
 import type { Product } from '../src/product.js';
 import type { Job, QueueName } from '../src/queue/job-queue.js';
 import { memoryOfProcess } from '../src/queue/memory-of-process.js';
-import { emptyDatabase } from './database.js';
-import { count, open, productOn, read, send } from './product.js';
+import { type Deployment, describeSettings, openDeployment } from './deployment.js';
+import { count, open, productIn, read, send } from './product.js';
 
-describe('advancing the clock', () => {
-  let database: PGlite;
+describeSettings('advancing the clock', (setting) => {
+  let deployment: Deployment;
   let product: Product;
   beforeEach(async () => {
-    database = await emptyDatabase();
-    product = await productOn(database);
+    deployment = await openDeployment(setting);
+    product = await productIn(deployment);
   });
   afterEach(async () => {
     await product.stop();
-    await database.close();
+    await deployment.close();
   });
 
   const advance = (by: string): Promise<Progress[]> => advanced(product, { by });
@@ -94,7 +93,7 @@ describe('advancing the clock', () => {
     const to = new Date(Date.parse(now) + 30 * 24 * 3_600_000).toISOString();
     await product.clock.claim(now, to);
     await product.stop();
-    product = await productOn(database);
+    product = await productIn(deployment);
     await product.start();
     await product.clockRun.resume();
     const { now: after, run } = await product.clock.read();
@@ -124,18 +123,18 @@ describe('advancing the clock', () => {
   });
 });
 
-describe('a clock that stands still', () => {
+describeSettings('a clock that stands still', (setting) => {
   const START = '2026-11-30T09:00:00.000Z';
-  let database: PGlite;
+  let deployment: Deployment;
   let product: Product;
   beforeEach(async () => {
-    database = await emptyDatabase();
-    product = await productOn(database, undefined, START);
+    deployment = await openDeployment(setting);
+    product = await productIn(deployment, undefined, START);
     await product.start();
   });
   afterEach(async () => {
     await product.stop();
-    await database.close();
+    await deployment.close();
   });
 
   const now = async (): Promise<string> => (await product.clock.read()).now;
@@ -161,7 +160,7 @@ describe('a clock that stands still', () => {
   it('is where it was after a restart, whatever start is asked then', async () => {
     await advanced(product, { by: 'P1W' });
     await product.stop();
-    product = await productOn(database, undefined, '2030-01-01T00:00:00.000Z');
+    product = await productIn(deployment, undefined, '2030-01-01T00:00:00.000Z');
     expect(await now()).toBe('2026-12-07T09:00:00.000Z');
   });
 
@@ -179,10 +178,10 @@ describe('a clock that stands still', () => {
   });
 
   it('does not stop a clock that goes already', async () => {
-    const going = await emptyDatabase();
-    const first = await productOn(going);
+    const going = await openDeployment(setting);
+    const first = await productIn(going);
     await first.stop();
-    const second = await productOn(going, undefined, START);
+    const second = await productIn(going, undefined, START);
     expect((await second.clock.read()).stands).toBe(false);
     await second.stop();
     await going.close();

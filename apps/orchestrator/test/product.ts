@@ -11,6 +11,7 @@ import { embeddedAdapters } from '../src/adapters/embedded.js';
 import { silentLog } from '../src/log/log.js';
 import { Playbooks } from '../src/playbooks/playbooks.js';
 import { openProduct, type Product } from '../src/product.js';
+import type { Deployment } from './deployment.js';
 import { fixturePlaybook } from './fixture-playbook.js';
 
 export const REGISSEUR: Actor = { id: 'regisseur', roles: ['regisseur'] };
@@ -19,20 +20,38 @@ export const TOEZICHT: Actor = { id: 'toezicht', roles: ['toezicht'] };
 
 export const WRAPPING_KEY = randomBytes(32);
 
-/** The product on an opened database, with the playbook of the tests. Not started: alarms come when asked for; `startsAt`
- * is where its clock stands still. */
+/** The product on an opened embedded database, with the playbook of the tests; as `productIn`. */
 export async function productOn(
   database: PGlite,
   wrappingKey = WRAPPING_KEY,
   startsAt?: string,
   playbook = fixturePlaybook(),
 ): Promise<Product> {
-  return openProduct(await embeddedAdapters(database, silentLog), {
+  return productIn({ adapters: () => embeddedAdapters(database, silentLog) }, wrappingKey, startsAt, playbook);
+}
+
+/**
+ * The product of one process of a deployment. Not started: alarms come when asked for; `startsAt` is where its clock
+ * stands still.
+ */
+export async function productIn(
+  deployment: Pick<Deployment, 'adapters'>,
+  wrappingKey = WRAPPING_KEY,
+  startsAt?: string,
+  playbook = fixturePlaybook(),
+): Promise<Product> {
+  const adapters = await deployment.adapters();
+  const settings = {
     mode: 'test',
     playbooks: new Playbooks(await playbook, compileCalendar(nationalTable)),
     wrappingKey,
     log: silentLog,
     ...(startsAt === undefined ? {} : { startsAt }),
+  } as const;
+  return openProduct(adapters, settings).catch(async (error: unknown) => {
+    await adapters.queue.close();
+    await adapters.store.close();
+    throw error;
   });
 }
 

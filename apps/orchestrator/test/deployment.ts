@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { randomBytes } from 'node:crypto';
+import { emptyDatabase as embeddedDatabase, serverDatabase, serverUrl } from '@draaiboek/store/testing';
+import type { Adapters } from '../src/adapters/adapters.js';
+import { embeddedAdapters } from '../src/adapters/embedded.js';
+import { serverAdapters } from '../src/adapters/server.js';
+import { silentLog } from '../src/log/log.js';
+import { openEmbeddedQueue } from '../src/queue/embedded-queue.js';
+
+/** The two settings that the product runs in; what it promises, it promises in both. */
+export type Setting = 'embedded' | 'server';
+
+/** Redis for the tests; undefined where there is none. */
+export const redisUrl = (): string | undefined => process.env['REDIS_URL'];
+
+/** Somewhere to run the product: an empty database and a queue that nobody else uses. */
+export interface Deployment {
+  readonly setting: Setting;
+  /** What one process runs on; asked for again, what another one does. */
+  adapters(): Promise<Adapters>;
+  close(): Promise<void>;
+}
+
+/** Runs a suite in both settings; in one that cannot be had here it is reported as skipped, with the reason in its name. */
+export function describeSettings(name: string, suite: (setting: Setting) => void): void {
+  const missing = [serverUrl() === undefined ? 'DATABASE_URL' : '', redisUrl() === undefined ? 'REDIS_URL' : ''];
+  const without = missing.filter((variable) => variable !== '').join(' and ');
+  describe(`${name} (embedded)`, () => suite('embedded'));
+  const there = without === '';
+  (there ? describe : describe.skip)(`${name} (server${there ? '' : `: needs ${without}`})`, () => suite('server'));
+}
+
+export const openDeployment = (setting: Setting): Promise<Deployment> =>
+  setting === 'embedded' ? openEmbedded() : openServer();
+
+async function openEmbedded(): Promise<Deployment> {
+  const database = await embeddedDatabase({
+    name: 'queue',
+    work: async (made) => (await openEmbeddedQueue(made, silentLog)).close(),
+  });
+  return {
+    setting: 'embedded',
+    adapters: () => embeddedAdapters(database, silentLog),
+    close: () => database.close(),
+  };
+}
+
+async function openServer(): Promise<Deployment> {
+  const database = await serverDatabase();
+  const settings = {
+    databaseUrl: database.url,
+    redisUrl: redisUrl() ?? '',
+    queuePrefix: `{draaiboek-test-${randomBytes(6).toString('hex')}}`,
+  };
+  return {
+    setting: 'server',
+    adapters: () => serverAdapters(settings, silentLog),
+    close: () => database.drop(),
+  };
+}

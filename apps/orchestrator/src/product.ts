@@ -13,6 +13,7 @@ import { Watch } from './alarms/watch.js';
 import { CaseDesk } from './cases/case-desk.js';
 import { CaseTable, type KeyRing, memoryKeyRing } from '@draaiboek/case-file';
 import { randomIdentifiers } from './cases/identifiers.js';
+import { Checkpoints } from './checkpoints/checkpoints.js';
 import { ClockRun } from './clock/clock-run.js';
 import { ProductClock, standStill } from './clock/product-clock.js';
 import { Deliveries } from './effects/deliveries.js';
@@ -113,7 +114,11 @@ function compose(settings: ProductSettings, { storage, store, queue, keys, mailb
     },
   });
   const watch = new Watch({ horizon, clockRun, presence, log, fills: role !== 'api' });
-  const sweep = new Sweep({ store, alarms, relay, clock, presence, log, municipalities: [DEMO_MUNICIPALITY.id] });
+  const checkpoints = new Checkpoints(store, keys, log);
+  const sweep = new Sweep({
+    ...{ store, alarms, relay, checkpoints, clock, presence, log },
+    municipalities: [DEMO_MUNICIPALITY.id],
+  });
   follow.connect({ relay, deliveries, horizon, presence, log });
   const health = new Health(store, queue);
   const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, watch, sweep, health });

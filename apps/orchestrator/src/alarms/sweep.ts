@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { forgetAnswers } from '../cases/idempotency.js';
+import type { Checkpoints } from '../checkpoints/checkpoints.js';
 import type { ProductClock } from '../clock/product-clock.js';
 import type { Relay } from '../effects/relay.js';
 import type { Presence } from '../health/presence.js';
@@ -16,6 +17,7 @@ export interface SweepParts {
   readonly store: Store;
   readonly alarms: Alarms;
   readonly relay: Relay;
+  readonly checkpoints: Checkpoints;
   readonly clock: ProductClock;
   readonly presence: Presence;
   readonly log: Log;
@@ -34,7 +36,7 @@ export class Sweep {
 
   /** One sweep; nothing while the demo clock runs anywhere, which settles everything itself. */
   async once(): Promise<void> {
-    const { store, alarms, relay, clock, presence, log, municipalities } = this.parts;
+    const { store, alarms, relay, checkpoints, clock, presence, log, municipalities } = this.parts;
     const { run } = await clock.read();
     presence.noteAnswer();
     if (run !== undefined) return;
@@ -42,6 +44,7 @@ export class Sweep {
     if (settled > 0) log.info('sweep.settled', { settled });
     for (const municipality of municipalities) await store.withMunicipality(municipality, forgetAnswers);
     await relay.relayLeft();
+    for (const municipality of municipalities) await checkpoints.make(municipality);
   }
 
   stop(): Promise<void> {

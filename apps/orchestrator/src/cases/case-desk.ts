@@ -11,11 +11,13 @@
  * - At most twelve statements per command, BEGIN and COMMIT included.
  */
 import { CalendarError } from '@draaiboek/calendar';
+import type { Tombstone } from '@draaiboek/case-file';
 import { EngineError, type Actor } from '@draaiboek/engine';
 import type { ProblemCode } from '../problems/codes.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Scope } from '@draaiboek/store';
 import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
+import { destroy, type DestroyRequest } from './destroying.js';
 import { openCase } from './opening.js';
 import { Overtaken, Unsettled, type CaseDeskParts, type Done } from './parts.js';
 import type { Aftermath, CaseRequest, OpenRequest } from './requests.js';
@@ -40,6 +42,11 @@ export class CaseDesk {
   /** Opens a case on the current playbook. @throws OrchestratorError like `run` */
   open<A>(municipality: string, request: OpenRequest<A>): Promise<A> {
     return this.finish(municipality, request, (scope) => openCase(this.parts, scope, request));
+  }
+
+  /** Destroys a case for good; gives what is left of it. @throws OrchestratorError like `run` */
+  destroy(municipality: string, request: DestroyRequest): Promise<Tombstone> {
+    return this.finish(municipality, request, (scope) => destroy(this.parts, scope, request));
   }
 
   /** Does what is due in a case, and says how many steps that took; an alarm that is not to be acted on takes none. */

@@ -27,6 +27,9 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
   }
 }
 
+/** What does not answer may do so soon; in seconds. */
+const RETRY_AFTER = '5';
+
 /** Writes a problem document; a response that has begun is only ended. */
 export function sendProblem(response: ServerResponse, problem: Problem): void {
   if (response.headersSent) {
@@ -34,6 +37,7 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
     return;
   }
   response.statusCode = problem.status;
+  if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER);
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   response.setHeader('Content-Language', 'en');
   if (problem.revision !== undefined) response.setHeader('ETag', `"${problem.revision}"`);

@@ -98,25 +98,29 @@ function waitingOn(url: string): Redis {
   return redis;
 }
 
-/** One line when Redis goes and one when it is back, however often a connection is tried in between. */
+/** From when it begins: one line when Redis goes and one when it is back, however often it is tried in between. */
 function telling(redis: Redis, at: string, log: Log): { begin(): void } {
-  let told = true;
+  let state: 'opening' | 'there' | 'gone' = 'opening';
   let code = 'closed';
   redis.on('error', (error) => {
     code = codeOf(error);
   });
   redis.on('close', () => {
-    if (!told) log.warn('queue.away', { at, code });
-    told = true;
+    if (state === 'there') {
+      log.warn('queue.away', { at, code });
+      state = 'gone';
+    }
   });
   redis.on('ready', () => {
-    if (told) log.info('queue.back', { at });
-    told = false;
+    if (state === 'gone') {
+      log.info('queue.back', { at });
+      state = 'there';
+    }
     code = 'closed';
   });
   return {
     begin: () => {
-      told = false;
+      state = 'there';
     },
   };
 }

@@ -13,6 +13,8 @@ export interface ServerDatabase {
   readonly url: string;
   /** Runs SQL as the owner. */
   asOwner(sql: string): Promise<void>;
+  /** Cuts every connection of the application, as a server that fails over does. */
+  cutConnections(): Promise<void>;
   /** Removes the database, whoever is still connected, and its roles. */
   drop(): Promise<void>;
 }
@@ -41,7 +43,9 @@ export async function serverDatabase({ migrated = true } = {}): Promise<ServerDa
       `drop role if exists ${owner}`,
     ]);
   const asOwner = (sql: string): Promise<void> => run(ownerUrl, [sql]);
-  return { ownerUrl, asOwner, url: urlFor(server, login, name), drop };
+  const cutConnections = (): Promise<void> =>
+    run(server, [`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${login}'`]);
+  return { ownerUrl, asOwner, cutConnections, url: urlFor(server, login, name), drop };
 }
 
 /** Several tests make the role at the same moment: one of them does. */

@@ -7,6 +7,7 @@ import { EngineError } from '@draaiboek/engine';
 import { StoreError } from '@draaiboek/store';
 import { readConfig } from './config/config.js';
 import { jsonLog } from './log/log.js';
+import { tracesWanted } from './observability/traces-wanted.js';
 import { PROBLEMS } from './problems/codes.js';
 import { OrchestratorError } from './problems/orchestrator-error.js';
 import { migrate, start } from './start.js';
@@ -25,13 +26,26 @@ function stopSignal(): AbortSignal {
   return stopping.signal;
 }
 
+/** Sends traces where they are asked for; without that, nothing of their machinery is loaded. */
+async function beginTraces(): Promise<() => Promise<void>> {
+  if (!tracesWanted(process.env)) return () => Promise.resolve();
+  const { exportTraces } = await import('./observability/trace-export.js');
+  return exportTraces();
+}
+
 async function run(signal: AbortSignal): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const starter = { log: jsonLog(), say: (line: string) => void process.stdout.write(`${line}\n`), signal };
+  const starter = {
+    log: jsonLog(config.logLevel),
+    say: (line: string) => void process.stdout.write(`${line}\n`),
+    signal,
+  };
   if (config.role === 'migrate') return migrate(config.databaseUrl, starter);
+  const endTraces = await beginTraces();
   const running = await start(config, starter);
   if (!signal.aborted) await once(signal, 'abort');
   await running.stop();
+  await endTraces();
 }
 
 const signal = stopSignal();

@@ -24,6 +24,9 @@ import { Presence } from './health/presence.js';
 import { codeOf, type Log } from './log/log.js';
 import { DemoMailbox } from './mail/demo-mailbox.js';
 import { DEMO_MUNICIPALITY, ensureMunicipality } from './municipalities/municipalities.js';
+import { measure } from './observability/gauges.js';
+import { Metrics } from './observability/metrics.js';
+import { inSpan } from './observability/spans.js';
 import { AccessLog } from './people/access-log.js';
 import { demoPeople, type People } from './people/people.js';
 import type { Playbooks } from './playbooks/playbooks.js';
@@ -41,6 +44,8 @@ export interface ProductSettings {
   /** 32 bytes that wrap every case key. */
   readonly wrappingKey: Buffer;
   readonly log: Log;
+  /** What is counted; a place of its own when nobody gives one. */
+  readonly metrics?: Metrics;
   /** Test mode: the instant at which the clock of new data stands still; data that are there keep their own clock. */
   readonly startsAt?: string;
 }
@@ -64,6 +69,7 @@ export interface Product {
   readonly mailbox: DemoMailbox;
   readonly queue: JobQueue;
   readonly health: Health;
+  readonly metrics: Metrics;
   /** Where people sign in; the one link in a mail. */
   address: string;
   /** By its role: catches up with everything that fell due, then lets alarms, deliveries and the sweep go. */
@@ -84,7 +90,9 @@ export async function openProduct(adapters: Adapters, settings: ProductSettings)
     if (isNew && startsAt !== undefined) await standStill(scope, startsAt);
     await playbooks.activate(scope);
   });
-  return compose(settings, { ...adapters, keys, mailbox: new DemoMailbox(adapters.store) });
+  const product = compose(settings, { ...adapters, keys, mailbox: new DemoMailbox(adapters.store) });
+  measure(product.metrics, product);
+  return product;
 }
 
 interface Parts extends Adapters {
@@ -94,12 +102,12 @@ interface Parts extends Adapters {
 
 /** Ties the rooms together. Cases need what follows a commit, and that needs cases: `follow` closes the circle. */
 function compose(settings: ProductSettings, { storage, store, queue, keys, mailbox }: Parts): Product {
-  const { log, playbooks, role = 'all' } = settings;
+  const { log, playbooks, role = 'all', metrics = new Metrics() } = settings;
   const table = new CaseTable(keys);
   const clock = new ProductClock(store);
   const follow = new Follow();
-  const accessLog = new AccessLog(store);
-  const desk = new CaseDesk({ store, table, keys, playbooks, identifiers: randomIdentifiers, accessLog }, follow);
+  const parts = { store, table, keys, playbooks, identifiers: randomIdentifiers, accessLog: new AccessLog(store) };
+  const desk = new CaseDesk(parts, follow, metrics);
   const presence = new Presence(log);
   const alarms = new Alarms(store, desk, clock, log);
   const relay = new Relay(store, queue, clock);
@@ -116,7 +124,7 @@ function compose(settings: ProductSettings, { storage, store, queue, keys, mailb
   const watch = new Watch({ horizon, clockRun, presence, log, fills: role !== 'api' });
   const checkpoints = new Checkpoints(store, keys, log);
   const sweep = new Sweep({
-    ...{ store, alarms, relay, checkpoints, clock, presence, log },
+    ...{ store, alarms, relay, checkpoints, clock, presence, metrics, log },
     municipalities: [DEMO_MUNICIPALITY.id],
   });
   follow.connect({ relay, deliveries, horizon, presence, log });
@@ -124,7 +132,7 @@ function compose(settings: ProductSettings, { storage, store, queue, keys, mailb
   const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, watch, sweep, health });
   const product: Product = {
     ...{ settings, storage, store, table, playbooks, desk, alarms, horizon, sweep, deliveries, clock, clockRun },
-    ...{ mailbox, queue, health },
+    ...{ mailbox, queue, health, metrics },
     municipality: DEMO_MUNICIPALITY,
     people: demoPeople(playbooks.current.playbook),
     address: '',
@@ -179,9 +187,9 @@ class Lifecycle {
   /** What fell due while nobody looked happens first, in order; only then do alarms come. */
   private async wake(): Promise<void> {
     const { queue, alarms, deliveries, watch } = this.parts;
-    queue.work('effects', (job) => deliveries.deliver(job));
+    queue.work('effects', (job) => inSpan('delivery', { 'draaiboek.queue': 'effects' }, () => deliveries.deliver(job)));
     await alarms.settleDue();
-    queue.work('alarms', (job) => alarms.deliver(job));
+    queue.work('alarms', (job) => inSpan('job', { 'draaiboek.queue': 'alarms' }, () => alarms.deliver(job)));
     await watch.fill();
   }
 }

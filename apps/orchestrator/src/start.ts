@@ -15,6 +15,10 @@ import type { Needed } from './health/presence.js';
 import { untilItAnswers } from './health/until-it-answers.js';
 import { createApp } from './http/create-app.js';
 import type { Log } from './log/log.js';
+import { countedLog } from './observability/counted-log.js';
+import { measureProcess } from './observability/gauges.js';
+import { Metrics } from './observability/metrics.js';
+import { tracesWanted } from './observability/traces-wanted.js';
 import { Playbooks } from './playbooks/playbooks.js';
 import { readPlaybook } from './playbooks/read-playbook.js';
 import { openProduct, type Product } from './product.js';
@@ -43,6 +47,9 @@ export interface Starter {
  */
 export async function start(config: ServeConfig, starter: Starter): Promise<Running> {
   const playbooks = new Playbooks(await readPlaybook(config.processesFolder), compileCalendar(nationalTable));
+  const metrics = new Metrics();
+  measureProcess(metrics);
+  const log = countedLog(starter.log, metrics);
   const undoing = new Undoing();
   try {
     let missing: Needed = 'database';
@@ -60,19 +67,28 @@ export async function start(config: ServeConfig, starter: Starter): Promise<Runn
       starter.say(awayLine(what, config));
     };
     const attempt = (): Promise<Product> =>
-      undoing.attempt((inner) => serve(config, { ...starter, playbooks, address: door?.address }, inner, door));
+      undoing.attempt((inner) =>
+        serve(config, { ...starter, log, metrics, playbooks, address: door?.address }, inner, door),
+      );
     const product = await untilItAnswers(attempt, { waits, signal: starter.signal });
     starter.say(readyLine(config, door?.address));
+    tellSettings(log, config, product);
     const stop = async (): Promise<void> => {
       product.health.stop();
       await Promise.all([product.clockRun.stop(), door?.close()]);
       await undoing.all();
+      log.info('stopped');
     };
     return { address: door?.address, stop };
   } catch (error) {
     await undoing.all();
     throw error;
   }
+}
+
+/** The settings it runs with, for whoever reads the log later; none that is secret. */
+function tellSettings(log: Log, { role, mode, logLevel: level, limits }: ServeConfig, { storage }: Product): void {
+  log.info('started', { role, mode, storage, level, traces: tracesWanted(process.env), ...limits });
 }
 
 /** Brings the schema of the server's database up to date, as its owner, and says what that took. */
@@ -83,6 +99,7 @@ export async function migrate(databaseUrl: string, { say, signal }: Starter): Pr
 }
 
 interface Serving extends Starter {
+  readonly metrics: Metrics;
   readonly playbooks: Playbooks;
   readonly address: string | undefined;
 }
@@ -90,14 +107,14 @@ interface Serving extends Starter {
 /** Opens what the product runs on and lets it go, by its role. */
 async function serve(
   config: ServeConfig,
-  { log, say, playbooks, address }: Serving,
+  { log, say, metrics, playbooks, address }: Serving,
   undoing: Undoing,
   door: Door | undefined,
 ): Promise<Product> {
   const { adapters, key } = await open(config, { log, say }, undoing);
   const { mode, role, startsAt } = config;
   const product = await openProduct(adapters, {
-    ...{ mode, role, playbooks, wrappingKey: key, log },
+    ...{ mode, role, playbooks, wrappingKey: key, log, metrics },
     ...(startsAt === undefined ? {} : { startsAt }),
   }).catch(async (error: unknown) => {
     await adapters.queue.close();
@@ -106,7 +123,7 @@ async function serve(
   });
   product.address = config.address ?? address ?? '';
   undoing.add(() => product.stop());
-  const answer = role === 'worker' ? workerPages(product) : await appOf(product, config.webFolder, undoing);
+  const answer = role === 'worker' ? workerPages(product) : await appOf(product, config, undoing);
   await product.start();
   door?.open(answer);
   return product;
@@ -118,8 +135,8 @@ async function open(config: ServeConfig, starter: Pick<Starter, 'log' | 'say'>, 
   return { adapters: await serverAdapters(server, starter.log), key: Buffer.from(server.key, 'base64') };
 }
 
-async function appOf(product: Product, webFolder: string, undoing: Undoing): Promise<Answer> {
-  const app = await createApp(product, webFolder);
+async function appOf(product: Product, { webFolder, limits }: ServeConfig, undoing: Undoing): Promise<Answer> {
+  const app = await createApp(product, webFolder, limits);
   undoing.add(() => app.close());
   /* The door listens; the server that Nest made never does, and only hears of requests. */
   const unheard: Server = app.getHttpServer();

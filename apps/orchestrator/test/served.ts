@@ -39,7 +39,7 @@ export async function serve() {
     await database.close();
     rmSync(web, { recursive: true });
   };
-  return { anyone, as, opened, close, product };
+  return { anyone, as, opened, close, product, web };
 }
 
 /** A body as its schema reads it; throws when it does not fit. */

@@ -7,6 +7,7 @@ import type { ProductClock } from '../clock/product-clock.js';
 import type { Relay } from '../effects/relay.js';
 import type { Presence } from '../health/presence.js';
 import { codeOf, type Log } from '../log/log.js';
+import type { Metrics } from '../observability/metrics.js';
 import type { Store } from '@draaiboek/store';
 import type { Alarms } from './alarms.js';
 import { Repetition } from './repetition.js';
@@ -20,6 +21,7 @@ export interface SweepParts {
   readonly checkpoints: Checkpoints;
   readonly clock: ProductClock;
   readonly presence: Presence;
+  readonly metrics: Metrics;
   readonly log: Log;
   readonly municipalities: readonly string[];
 }
@@ -52,11 +54,14 @@ export class Sweep {
   }
 
   private async heeding(): Promise<void> {
-    const { presence, log } = this.parts;
+    const { presence, metrics, log } = this.parts;
+    const swept = metrics.sweep();
     try {
       await this.once();
     } catch (error) {
       if (!presence.noteAway(error)) log.error('sweep.failed', { code: codeOf(error) });
+    } finally {
+      swept();
     }
   }
 }

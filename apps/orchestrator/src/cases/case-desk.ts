@@ -14,13 +14,16 @@ import { CalendarError } from '@draaiboek/calendar';
 import type { Tombstone } from '@draaiboek/case-file';
 import { EngineError, type Actor } from '@draaiboek/engine';
 import type { ProblemCode } from '../problems/codes.js';
+import { Metrics } from '../observability/metrics.js';
+import { inSpan } from '../observability/spans.js';
+import { watchCommand } from '../observability/watch-command.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Scope } from '@draaiboek/store';
 import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
 import { destroy, type DestroyRequest } from './destroying.js';
 import { openCase } from './opening.js';
 import { Overtaken, Unsettled, type CaseDeskParts, type Done } from './parts.js';
-import type { Aftermath, CaseRequest, OpenRequest } from './requests.js';
+import type { Aftermath, CaseRequest, Commit, OpenRequest } from './requests.js';
 
 /** What the access log needs to know of a request. */
 interface Asked {
@@ -32,6 +35,7 @@ export class CaseDesk {
   constructor(
     private readonly parts: CaseDeskParts,
     private readonly aftermath: Aftermath,
+    private readonly metrics = new Metrics(),
   ) {}
 
   /** @throws OrchestratorError for whatever is wrong with the request, and for a refusal of the engine */
@@ -58,11 +62,15 @@ export class CaseDesk {
     const { how, commit } = await this.guarded(municipality, caseId, (scope) =>
       settleCase(this.parts, scope, caseId, why),
     );
-    if (commit) await this.aftermath.after(commit);
+    if (commit) await this.follow(commit);
     return { how, steps: commit?.steps.length ?? 0 };
   }
 
-  private async finish<A>(municipality: string, asked: Asked, work: (scope: Scope) => Promise<Done<A>>): Promise<A> {
+  private finish<A>(municipality: string, asked: Asked, work: (scope: Scope) => Promise<Done<A>>): Promise<A> {
+    return watchCommand(this.metrics, asked.command.kind, () => this.carryOut(municipality, asked, work));
+  }
+
+  private async carryOut<A>(municipality: string, asked: Asked, work: (scope: Scope) => Promise<Done<A>>): Promise<A> {
     const attempt = (): Promise<Done<A>> => this.guarded(municipality, asked.caseId, work);
     const again = (error: unknown): Promise<Done<A>> => {
       if (error instanceof Overtaken) return attempt();
@@ -71,10 +79,15 @@ export class CaseDesk {
     const { commit, problem, answer } = await attempt()
       .catch(again)
       .catch((error: unknown) => this.remember(municipality, asked, error));
-    if (commit) await this.aftermath.after(commit);
+    if (commit) await this.follow(commit);
     if (problem) throw problem;
     if (answer === undefined) throw new Error('A command that is not refused has an answer');
     return answer;
+  }
+
+  private follow(commit: Commit): Promise<void> {
+    this.metrics.committed(commit);
+    return this.aftermath.after(commit);
   }
 
   /**
@@ -100,7 +113,7 @@ export class CaseDesk {
   ): Promise<T> {
     const { store, table } = this.parts;
     try {
-      return await store.withMunicipality(municipality, work);
+      return await inSpan('transaction', {}, () => store.withMunicipality(municipality, work));
     } catch (error) {
       if (error instanceof CalendarError) throw outsideCalendar(error);
       if (!(error instanceof EngineError || error instanceof Unsettled)) throw error;

@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import { parseMoment } from '@draaiboek/calendar';
+import type { Limits } from '../http/limits.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { Environment, type Settings } from './environment.js';
 import { misfits } from './misfits.js';
@@ -34,6 +35,8 @@ export interface ServeConfig {
   readonly webFolder: string;
   /** Base64 of 32 bytes; without it the embedded default uses the key file. */
   readonly key: string | undefined;
+  readonly logLevel: Settings['DRAAIBOEK_LOG'];
+  readonly limits: Limits;
   /** Test mode only: the instant at which the clock of new data stands still. */
   readonly startsAt: string | undefined;
 }
@@ -41,6 +44,7 @@ export interface ServeConfig {
 /** The settings of a process that brings the schema up to date and ends. */
 export interface MigrateConfig {
   readonly role: 'migrate';
+  readonly logLevel: Settings['DRAAIBOEK_LOG'];
   /** PostgreSQL, as the owner of the schema. */
   readonly databaseUrl: string;
 }
@@ -70,7 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function configOf(settings: Settings, folder: string): Config {
   const { DRAAIBOEK_ROLE: role, DRAAIBOEK_DATABASE_URL: databaseUrl, DRAAIBOEK_REDIS_URL: redisUrl } = settings;
   const { DRAAIBOEK_KEY: key, DRAAIBOEK_START: startsAt } = settings;
-  if (role === 'migrate') return { role, databaseUrl: databaseUrl ?? '' };
+  const { DRAAIBOEK_LOG: logLevel } = settings;
+  if (role === 'migrate') return { role, logLevel, databaseUrl: databaseUrl ?? '' };
   const isServer = databaseUrl !== undefined && redisUrl !== undefined && key !== undefined;
   const works = role === 'worker';
   return {
@@ -85,6 +90,11 @@ function configOf(settings: Settings, folder: string): Config {
     processesFolder: resolve(folder, settings.DRAAIBOEK_PROCESSES),
     webFolder: resolve(folder, settings.DRAAIBOEK_WEB),
     key,
+    logLevel,
+    limits: {
+      commandsPerMinute: settings.DRAAIBOEK_COMMANDS_PER_MINUTE,
+      strangersPerMinute: settings.DRAAIBOEK_STRANGERS_PER_MINUTE,
+    },
     startsAt: startsAt === undefined ? undefined : parseMoment(startsAt),
   };
 }

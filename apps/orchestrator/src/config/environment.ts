@@ -5,10 +5,14 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CalendarError, parseMoment } from '@draaiboek/calendar';
 import { z } from 'zod';
+import { LIMITS } from '../http/limits.js';
+import { LOG_LEVELS } from '../log/log.js';
 
 const WORKSPACE = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
 
 const Port = z.coerce.number().int().min(0).max(65535);
+
+const PerMinute = z.coerce.number().int().min(1).max(10_000_000);
 
 /** Every setting there is, by its name in the environment; each by itself. What fits together is in `misfits`. */
 export const Environment = z.object({
@@ -31,6 +35,9 @@ export const Environment = z.object({
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be base64 of exactly 32 bytes')
     .optional(),
+  DRAAIBOEK_LOG: z.enum(LOG_LEVELS).default('info'),
+  DRAAIBOEK_COMMANDS_PER_MINUTE: PerMinute.default(LIMITS.commandsPerMinute),
+  DRAAIBOEK_STRANGERS_PER_MINUTE: PerMinute.default(LIMITS.strangersPerMinute),
   DRAAIBOEK_START: z.string().refine(isMoment, 'must be an instant such as 2026-11-30T09:00:00.000Z').optional(),
 });
 

@@ -8,6 +8,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CONNECTION_LIMITS, limitConnections } from '../http/connection-limits.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -23,7 +24,8 @@ export class Door {
 
   /** Listens, and answers as `waiting` does until it is opened. @throws OrchestratorError DRB-5005 for a port it cannot have */
   static async at(host: string, port: number, waiting: Answer): Promise<Door> {
-    const server = createServer();
+    const server = createServer(CONNECTION_LIMITS);
+    limitConnections(server);
     const listening = once(server, 'listening');
     server.listen(port, host);
     await listening.catch((error: unknown) => portFailed(port, error));

@@ -3,6 +3,7 @@
 
 import type { ServerResponse } from 'node:http';
 import { PROBLEMS, type ProblemCode } from '../problems/codes.js';
+import { writeMetrics } from '../observability/write-metrics.js';
 import type { Product } from '../product.js';
 import type { Answer } from './door.js';
 import type { Needed } from './presence.js';
@@ -28,7 +29,7 @@ export const waitingPages =
   };
 
 /** What a worker serves: how it is, and nothing of any case. */
-export function workerPages({ health, alarms }: Pick<Product, 'health' | 'alarms'>): Answer {
+export function workerPages({ health, alarms, metrics }: Pick<Product, 'health' | 'alarms' | 'metrics'>): Answer {
   const ready = async (response: ServerResponse): Promise<void> => {
     const { ready: isReady, answers } = await health.read();
     json(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'waiting', answers, alarms: alarms.counts });
@@ -37,6 +38,7 @@ export function workerPages({ health, alarms }: Pick<Product, 'health' | 'alarms
     const path = pathOf(url);
     if (path === '/health/live') json(response, 200, { status: 'ok' });
     else if (path === '/health/ready') void ready(response);
+    else if (path === '/metrics') void writeMetrics(metrics, response);
     else problem(response, 'DRB-4040', path, 'There is nothing at this address.');
   };
 }

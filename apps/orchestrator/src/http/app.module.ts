@@ -12,6 +12,7 @@ import { CommandsController } from './controllers/commands.controller.js';
 import { ErrorsController } from './controllers/errors.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { MailboxController } from './controllers/mailbox.controller.js';
+import { MetricsController } from './controllers/metrics.controller.js';
 import { ProcessesController } from './controllers/processes.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ClockController,
         MailboxController,
         HealthController,
+        MetricsController,
         ErrorsController,
       ],
       providers: [

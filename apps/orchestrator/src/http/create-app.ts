@@ -5,14 +5,19 @@ import 'reflect-metadata';
 import type { ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Product } from '../product.js';
+import { watchRequests } from '../observability/watch-requests.js';
+import { addressLimit } from './address-limit.js';
+import { allowedMethods } from './allowed-methods.js';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './openapi/document.js';
 import { loopbackOnly } from './loopback-only.js';
 import type { ProductRequest } from './parameters.js';
 import { ProblemFilter } from './problem-filter.js';
-import { documentationHeaders, securityHeaders } from './security-headers.js';
+import { LIMITS } from './limits.js';
+import { rateLimits } from './rate-limits.js';
+import { cacheAsset, documentationHeaders, securityHeaders } from './security-headers.js';
 import { API_VERSION } from './version.js';
 import { webPage } from './web-application.js';
 
@@ -21,34 +26,33 @@ const BODY_LIMIT = '256kb';
 const DOCUMENTATION = /^\/v1\/docs(?:\/|$|\?)/;
 
 /** The HTTP application over a running product: the API, its documentation and the web application. Does not listen. */
-export async function createApp(product: Product, webFolder: string): Promise<NestExpressApplication> {
+export async function createApp(product: Product, webFolder: string, limits = LIMITS): Promise<NestExpressApplication> {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types plain options as a class
   const app = await NestFactory.create<NestExpressApplication>(AppModule.over(product), OPTIONS);
   const strict = await securityHeaders(Object.values(product.playbooks.current.playbook.processes));
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(loopbackOnly);
+  app.use(watchRequests(product.metrics, product.settings.log));
   app.use((request: ProductRequest, response: ServerResponse, next: (error?: unknown) => void) => {
     request.product = product;
     const headers = DOCUMENTATION.test(request.url ?? '') ? documentationHeaders : strict;
-    if (request.url?.startsWith('/v1')) {
-      response.setHeader('API-Version', API_VERSION);
-      response.setHeader('Cache-Control', 'no-store');
-    }
+    response.setHeader('Cache-Control', 'no-store');
+    if (request.url?.startsWith('/v1')) response.setHeader('API-Version', API_VERSION);
     headers(request, response, next);
   });
+  const document = openApiDocument(app);
+  app.use(loopbackOnly, addressLimit, allowedMethods(document), ...rateLimits(limits));
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
-  app.useStaticAssets(webFolder, { index: false });
+  app.useStaticAssets(webFolder, { index: false, setHeaders: cacheAsset });
   app.use(webPage(webFolder));
-  app.setGlobalPrefix('v1', { exclude: ['health/*path', 'errors/*path'] });
+  app.setGlobalPrefix('v1', { exclude: ['health/*path', 'metrics', 'errors/*path'] });
   app.useGlobalFilters(new ProblemFilter(product.settings.log));
-  publishOpenApi(app);
+  publishOpenApi(app, document);
   await app.init();
   return app;
 }
 
-function publishOpenApi(app: NestExpressApplication): void {
-  const document = openApiDocument(app);
+function publishOpenApi(app: NestExpressApplication, document: OpenAPIObject): void {
   app.use('/v1/openapi.json', (_: ProductRequest, response: ServerResponse) => {
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Access-Control-Allow-Origin', '*');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /** Addresses that are not the web application's. */
-const OURS = /^\/(?:v1|health|errors)(?:\/|$|\?)/;
+const OURS = /^\/(?:v1|health|metrics|errors)(?:\/|$|\?)/;
 
 const NOT_BUILT = `<!doctype html>
 <html lang="nl">

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { pino } from 'pino';
+import type { LogEvent, LogFields } from './log-events.js';
 
-/** What a log line may hold: numbers, codes and ids of the product. Never a text that a person wrote (P1). */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
-
-/** The port to the log: an event of the product in a few words, with its fields. */
+/** The port to the log: an event of the product, with the fields that `LOG_EVENTS` gives it and no other. */
 export interface Log {
-  info(event: string, fields?: LogFields): void;
-  warn(event: string, fields?: LogFields): void;
-  error(event: string, fields?: LogFields): void;
+  info: Write;
+  warn: Write;
+  error: Write;
 }
+
+export type LogLevel = keyof Log;
+export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+
+type Write = <E extends LogEvent>(
+  event: E,
+  ...fields: LogFields<E> extends Record<string, never> ? [] : [LogFields<E>]
+) => void;
 
 /** What may be logged of an error: its code, or its class. Its text may hold values of a row. */
 export function codeOf(error: unknown): string {
@@ -19,14 +25,19 @@ export function codeOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
-/** JSON lines on standard error, so that standard output stays for people. */
-export function jsonLog(): Log {
-  const logger = pino({ level: 'info', base: null }, pino.destination(2));
+/** JSON lines on standard error, so that standard output stays for people; `level` and what is worse. */
+export function jsonLog(level: (typeof LOG_LEVELS)[number] = 'info'): Log {
+  const logger = pino({ level, base: null }, pino.destination(2));
+  return logTo((severity, event, fields) => logger[severity]({ event, ...fields }));
+}
+
+/** A log whose every line goes to one function. */
+export function logTo(write: (level: LogLevel, event: LogEvent, fields: object) => void): Log {
   return {
-    info: (event, fields = {}) => logger.info({ event, ...fields }),
-    warn: (event, fields = {}) => logger.warn({ event, ...fields }),
-    error: (event, fields = {}) => logger.error({ event, ...fields }),
+    info: (event, ...[fields]) => write('info', event, fields ?? {}),
+    warn: (event, ...[fields]) => write('warn', event, fields ?? {}),
+    error: (event, ...[fields]) => write('error', event, fields ?? {}),
   };
 }
 
-export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silentLog: Log = logTo(() => undefined);

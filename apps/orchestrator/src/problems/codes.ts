@@ -35,6 +35,16 @@ export const PROBLEMS = {
     title: 'Not found',
     remedy: 'Look it up in the list it comes from.',
   },
+  'DRB-4050': {
+    status: 405,
+    title: 'This address does not take this method',
+    remedy: 'Use one of the methods that `Allow` lists.',
+  },
+  'DRB-4080': {
+    status: 408,
+    title: 'The request did not arrive in time',
+    remedy: 'Send it again, without waiting in between.',
+  },
   'DRB-4090': {
     status: 409,
     title: 'The case does not accept this now',
@@ -59,6 +69,11 @@ export const PROBLEMS = {
     status: 413,
     title: 'The body is too large',
     remedy: 'Send at most 256 kB.',
+  },
+  'DRB-4140': {
+    status: 414,
+    title: 'The address is too long',
+    remedy: 'Ask a page of a list with fewer filters.',
   },
   'DRB-4150': {
     status: 415,
@@ -99,6 +114,16 @@ export const PROBLEMS = {
     status: 428,
     title: 'The revision is missing',
     remedy: 'Send `If-Match: "<revision>"` with the revision that you read.',
+  },
+  'DRB-4290': {
+    status: 429,
+    title: 'Too many requests',
+    remedy: 'Wait as many seconds as `Retry-After` says, then go on more slowly.',
+  },
+  'DRB-4310': {
+    status: 431,
+    title: 'The headers are too large',
+    remedy: 'Send at most 16 kB of headers, the address included.',
   },
   'DRB-5000': {
     status: 500,

@@ -16,10 +16,13 @@ export type { Alarm, CaseRow, Subject } from './case-row.js';
 export { CaseTable, rootOf, type CaseCondition, type ClockSetting, type Moments, type NewCase } from './case-table.js';
 export {
   hashOfCheckpoint,
+  rootOfHeads,
+  signCheckpoint,
   type Checkpoint,
   type CheckpointedHead,
   type SignedCheckpoint,
 } from './checkpoints/checkpoint.js';
+export { findLastCheckpoint, listCheckpoints, listHeads } from './checkpoints/checkpoint-table.js';
 export { makeCheckpoint, type CheckpointPace } from './checkpoints/make-checkpoint.js';
 export { destroyCase, type DestructionContext } from './destruction/destroy-case.js';
 export {

@@ -20,8 +20,14 @@ export function isAway(error: unknown): boolean {
   return WORDS.test(error.message) || isAway(error.cause);
 }
 
-/** Throws DRB-5030 for a database that does not answer, any other error as it is. */
+const FULL_DISK = '53100';
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === FULL_DISK) || isFull(error.cause));
+
+/** Throws DRB-5030 for a database that does not answer, DRB-5070 for a full disk, any other error as it is. */
 export function away(error: unknown): never {
   if (isAway(error)) throw new StoreError('DRB-5030', 'The database does not answer.', { cause: error });
+  if (isFull(error)) throw new StoreError('DRB-5070', 'The database has no room left on its disk.', { cause: error });
   throw error;
 }

@@ -8,6 +8,7 @@ export { isAway } from './away.js';
 export type { Hold, Holds } from './hold.js';
 export { migrateServer } from './migrate.js';
 export { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
+export { roomIn, type Room } from './room.js';
 export { insertion, Scope, type SqlValue } from './scope.js';
 export { instantOf, Store, type Work, type WorkMark } from './store.js';
 export { STORE_PROBLEMS, StoreError, type StoreProblem } from './store-error.js';

@@ -36,6 +36,11 @@ export const STORE_PROBLEMS = {
     title: 'The database does not answer',
     remedy: 'Try again in a few seconds; nothing was changed. The operator sees in the log why it does not answer.',
   },
+  'DRB-5070': {
+    title: 'The disk is full',
+    remedy:
+      'Make room on the disk of the data folder; nothing was lost, and work goes on by itself when there is room.',
+  },
 } as const;
 
 export type StoreProblem = keyof typeof STORE_PROBLEMS;

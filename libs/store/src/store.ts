@@ -9,6 +9,7 @@ import { checkMigrated, migrate } from './migrate.js';
 import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
 import { embeddedOrm, rowsOf, serverOrm, type Orm } from './orm.js';
 import { checkRole } from './role.js';
+import { endlessRoom, type Room } from './room.js';
 import { Scope, type SqlTransaction } from './scope.js';
 
 /** What the sweep and the relay are told across municipalities: ids and moments, never content. */
@@ -30,16 +31,18 @@ export class Store {
     private readonly orm: Orm,
     /** What one process at a time may do. */
     readonly holds: Holds,
+    /** Asked before anything is changed. */
+    readonly room: Room = endlessRoom,
   ) {}
 
   /**
    * On an opened embedded database, whose schema is brought up to date; whoever opened it closes it.
    * @throws StoreError DRB-5008 for data that are newer than this program
    */
-  static async onEmbedded(database: PGlite): Promise<Store> {
+  static async onEmbedded(database: PGlite, room?: Room): Promise<Store> {
     const orm = await embeddedOrm(database);
     await migrate(orm);
-    return new Store(orm, holdsInMemory());
+    return new Store(orm, holdsInMemory(), room);
   }
 
   /**

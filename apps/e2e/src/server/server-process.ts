@@ -3,7 +3,7 @@
 
 /** One process of a server setting: the built product, started as an operator starts it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../../../orchestrator/dist/main.js');
@@ -13,14 +13,19 @@ export type Environment = Readonly<Record<string, string>>;
 
 export class ServerProcess {
   private heard = '';
+  private readonly news = new EventEmitter();
   private readonly child: ChildProcess;
 
   constructor(environment: Environment) {
     const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', REDIS_URL: '', ...environment };
     this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => (this.heard += chunk.toString()));
+      stream?.on('data', (chunk: Buffer) => {
+        this.heard += chunk.toString();
+        this.news.emit('news');
+      });
     }
+    this.child.once('close', () => this.news.emit('news'));
   }
 
   /** Everything it printed so far. */
@@ -43,11 +48,7 @@ export class ServerProcess {
       const found = pattern.exec(this.heard);
       if (found !== null) return found;
       if (!this.runs) throw new Error(`the process ended with ${String(this.child.exitCode)}:\n${this.heard}`);
-      await Promise.race([
-        once(this.child.stdout!, 'data'),
-        once(this.child.stderr!, 'data'),
-        once(this.child, 'close'),
-      ]);
+      await once(this.news, 'news');
     }
   }
 

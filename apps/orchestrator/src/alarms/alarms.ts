@@ -14,9 +14,11 @@ import type { ProductClock } from '../clock/product-clock.js';
 import { awayOf } from '../health/presence.js';
 import { codeOf, type Log } from '../log/log.js';
 import type { JobData } from '../queue/job-queue.js';
-import type { Store } from '@draaiboek/store';
+import { StoreError, type Store } from '@draaiboek/store';
 
 const SWEEP_BATCH = 100;
+
+const isFull = (error: unknown): boolean => error instanceof StoreError && error.code === 'DRB-5070';
 
 /** What became of the alarms that were delivered here, for the operator and for tests. */
 export type AlarmCounts = Readonly<Record<Settling, number>>;
@@ -62,7 +64,7 @@ export class Alarms {
       const { how } = await this.desk.settle(municipality, caseId, { kind: 'sweep' });
       return how === 'settled';
     } catch (error) {
-      if (awayOf(error) !== undefined) throw error;
+      if (awayOf(error) !== undefined || isFull(error)) throw error;
       this.log.error('case.unsettled', { caseId, code: codeOf(error) });
       return false;
     }

@@ -22,6 +22,7 @@ import type { Scope } from '@draaiboek/store';
 import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
 import { destroy, type DestroyRequest } from './destroying.js';
 import { openCase } from './opening.js';
+import { recountCase, type Recounting } from './recounting.js';
 import { Overtaken, Unsettled, type CaseDeskParts, type Done } from './parts.js';
 import type { Aftermath, CaseRequest, Commit, OpenRequest } from './requests.js';
 
@@ -64,6 +65,13 @@ export class CaseDesk {
     );
     if (commit) await this.follow(commit);
     return { how, steps: commit?.steps.length ?? 0 };
+  }
+
+  /** Counts the dates of a case by the current calendar, where that is still to be done. */
+  async recount(municipality: string, caseId: string): Promise<Recounting> {
+    const { how, commit } = await this.guarded(municipality, caseId, (scope) => recountCase(this.parts, scope, caseId));
+    if (commit) await this.follow(commit);
+    return how;
   }
 
   private finish<A>(municipality: string, asked: Asked, work: (scope: Scope) => Promise<Done<A>>): Promise<A> {
@@ -112,6 +120,7 @@ export class CaseDesk {
     work: (scope: Scope) => Promise<T>,
   ): Promise<T> {
     const { store, table } = this.parts;
+    await store.room.check();
     try {
       return await inSpan('transaction', {}, () => store.withMunicipality(municipality, work));
     } catch (error) {

@@ -10,6 +10,9 @@ export interface ProblemKind {
   readonly remedy: string;
 }
 
+/** Of the problems of the store that come to a caller. */
+const STATUS: Partial<Record<StoreProblem, number>> = { 'DRB-5030': 503, 'DRB-5070': 507 };
+
 /**
  * Every problem that the orchestrator reports, by its stable code. The `type` of a problem document is
  * `/errors/<code>`, a page that is made from this table.
@@ -64,6 +67,11 @@ export const PROBLEMS = {
     status: 412,
     title: 'The case has changed since it was read',
     remedy: 'Read the case again and send the command with its present revision.',
+  },
+  'DRB-4121': {
+    status: 412,
+    title: 'The calendar has changed since it was read',
+    remedy: 'Read `GET /v1/calendar` again and send the days with its present revision.',
   },
   'DRB-4130': {
     status: 413,
@@ -160,11 +168,11 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** The problems of the store: only a database that does not answer comes to a caller, the others keep from starting. */
+/** The problems of the store; those without a status of their own keep the product from starting. */
 function ofTheStore(): Readonly<Record<StoreProblem, ProblemKind>> {
   const kinds = Object.entries(STORE_PROBLEMS).map(([code, problem]) => [
     code,
-    { ...problem, status: code === 'DRB-5030' ? 503 : 500 },
+    { ...problem, status: STATUS[code as StoreProblem] ?? 500 },
   ]);
   return Object.fromEntries(kinds) as Record<StoreProblem, ProblemKind>;
 }

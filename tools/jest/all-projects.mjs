@@ -13,6 +13,8 @@ export default {
     .map((project) => inWorkspace(project)),
   // jest takes this from the whole run's configuration only, so the preset's has to be said again.
   testTimeout: preset.testTimeout,
+  globalSetup: inWorkspace('tools/jest/global-setup.mjs'),
+  globalTeardown: inWorkspace('tools/jest/global-teardown.mjs'),
   reporters: [inWorkspace('tools/jest/plain-reporter.mjs')],
   passWithNoTests: true,
 };

@@ -54,6 +54,8 @@ export function countWorkingDays(trail: Trail, period: WorkingDaysPeriod, counti
 
 /** The first link of every explanation. */
 export function countOf(nominal: EpochDay, { from, length, counted, part }: Counting): Why {
-  const why = { ...(part ?? { rule: 'count' }), day: formatDay(nominal), from, length } as const;
+  const day = formatDay(nominal);
+  if (part !== undefined) return { ...part, day, from, length };
+  const why = { rule: 'count', day, from, length } as const;
   return counted ? { ...why, dayOfEvent: 'counted' } : why;
 }

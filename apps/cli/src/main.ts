@@ -33,5 +33,11 @@ export async function execute(argv: readonly string[], output: Output): Promise<
 function messageOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
   if (error instanceof CalendarError) return `${error.code} ${error.where}: ${error.what}. ${error.remedy}.`;
+  if (isOfStore(error)) return `${error.code} ${error.message} ${error.remedy}`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What keeps from the data, by its code: the class lies in a library that no other command loads. */
+function isOfStore(error: unknown): error is Error & { readonly code: string; readonly remedy: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('DRB-50') && 'remedy' in error;
 }

@@ -9,6 +9,8 @@ export interface Output {
   print(text: string): void;
   /** What is wrong; never part of the result. */
   complain(text: string): void;
+  /** How far a long command is, on a person's terminal; the next line takes its place, and an empty text leaves nothing. */
+  progress(text: string): void;
   /** ✓ or ✗. */
   readonly mark: (ok: boolean) => string;
 }
@@ -17,10 +19,19 @@ interface Stream {
   write(text: string): unknown;
 }
 
-export function outputOn(stdout: Stream, stderr: Stream, colours: boolean): Output {
+/** On a `terminal`, progress stands on a line of its own that everything else takes the place of. */
+export function outputOn(stdout: Stream, stderr: Stream, colours: boolean, terminal = false): Output {
+  const progress = (text: string): void => {
+    if (terminal) stderr.write(`\r\u001b[2K${text}`);
+  };
+  const line = (stream: Stream, text: string): void => {
+    progress('');
+    stream.write(`${text}\n`);
+  };
   return {
-    print: (text) => void stdout.write(`${text}\n`),
-    complain: (text) => void stderr.write(`${text}\n`),
+    print: (text) => line(stdout, text),
+    complain: (text) => line(stderr, text),
+    progress,
     mark(ok) {
       const sign = ok ? '✓' : '✗';
       return colours ? styleText(ok ? 'green' : 'red', sign) : sign;
@@ -31,7 +42,7 @@ export function outputOn(stdout: Stream, stderr: Stream, colours: boolean): Outp
 /** The streams of this process. */
 export function standardOutput(): Output {
   const colours = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  return outputOn(process.stdout, process.stderr, colours);
+  return outputOn(process.stdout, process.stderr, colours, process.stderr.isTTY);
 }
 
 export function printJson(output: Output, value: unknown): void {

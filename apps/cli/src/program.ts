@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditCommand } from './commands/audit.js';
 import { diagramCommand } from './commands/diagram.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
@@ -13,7 +14,9 @@ import type { Surroundings } from './surroundings.js';
 /** The command line; parsing it runs the command asked for. Wrong use is thrown as CommanderError or UsageError. */
 export function createProgram(surroundings: Surroundings): Command {
   const program = new Command('draaiboek')
-    .description('Playbooks for municipalities: check them, draw them, run scenarios on them, compute due dates.')
+    .description(
+      'Playbooks for municipalities: check them, draw them, run scenarios on them, compute due dates, audit journals.',
+    )
     .version(ownVersion(), '-V, --version', 'the version of this command')
     .helpOption('-h, --help', 'how to use it')
     .exitOverride()
@@ -25,7 +28,7 @@ export function createProgram(surroundings: Surroundings): Command {
       'after',
       `\nExit: 0 good, 1 findings or a refusal, 2 wrong use. Every command has --help with examples.`,
     );
-  for (const add of [runCommand, verifyCommand, diagramCommand, dueCommand]) add(program, surroundings);
+  for (const add of [runCommand, verifyCommand, diagramCommand, dueCommand, auditCommand]) add(program, surroundings);
   return program;
 }
 

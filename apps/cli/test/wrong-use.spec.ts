@@ -11,7 +11,7 @@ describe('draaiboek', () => {
     expect(await draaiboek('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  test.each(['run', 'verify', 'diagram', 'due'])('helps with %s, with examples', async (command) => {
+  test.each(['run', 'verify', 'diagram', 'due', 'audit'])('helps with %s, with examples', async (command) => {
     const { code, stdout } = await draaiboek(command, '--help');
     expect(code).toBe(0);
     expect(stdout).toContain(`Examples:\n  draaiboek ${command}`);
@@ -53,6 +53,7 @@ describe('draaiboek', () => {
     ['a folder for a file', ['verify', 'fixture/aanpak'], '"fixture/aanpak" is no file of the playbook in "fixture"'],
     ['a length that cannot be read', ['due', 'P3X', '--from', '2026-11-30', '--calendar', 'policy'], 'DRB-1111'],
     ['a date that does not exist', ['due', 'P3M', '--from', '2026-11-31', '--calendar', 'policy'], 'DRB-1113'],
+    ['data that are not there', ['audit', '--data', 'nergens'], 'There are no data in'],
     ['a date without its calendar', ['due', 'P3M', '--from', '2026-11-30'], '--calendar'],
   ])('%s is wrong use: exit 2 and the remedy on stderr', async (_, args, said) => {
     const { code, stdout, stderr } = await draaiboek(...args);

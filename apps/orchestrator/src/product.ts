@@ -10,6 +10,9 @@ import { Alarms } from './alarms/alarms.js';
 import { Horizon } from './alarms/horizon.js';
 import { Sweep } from './alarms/sweep.js';
 import { Watch } from './alarms/watch.js';
+import { CalendarDesk } from './calendars/calendar-desk.js';
+import { Calendars } from './calendars/calendars.js';
+import { Recount } from './calendars/recount.js';
 import { CaseDesk } from './cases/case-desk.js';
 import { CaseTable, type KeyRing, memoryKeyRing } from '@draaiboek/case-file';
 import { randomIdentifiers } from './cases/identifiers.js';
@@ -58,6 +61,7 @@ export interface Product {
   readonly store: Store;
   readonly table: CaseTable;
   readonly playbooks: Playbooks;
+  readonly calendar: CalendarDesk;
   readonly people: People;
   readonly desk: CaseDesk;
   readonly alarms: Alarms;
@@ -85,54 +89,69 @@ export interface Product {
 export async function openProduct(adapters: Adapters, settings: ProductSettings): Promise<Product> {
   const { playbooks, wrappingKey, startsAt } = settings;
   const keys = memoryKeyRing(wrappingKey);
+  const calendars = new Calendars();
   await adapters.store.withMunicipality(DEMO_MUNICIPALITY.id, async (scope) => {
     const isNew = await ensureMunicipality(scope, DEMO_MUNICIPALITY.name, keys.fingerprint());
     if (isNew && startsAt !== undefined) await standStill(scope, startsAt);
     await playbooks.activate(scope);
+    await calendars.activate(scope);
   });
-  const product = compose(settings, { ...adapters, keys, mailbox: new DemoMailbox(adapters.store) });
+  const product = compose(settings, { ...adapters, keys, calendars, mailbox: new DemoMailbox(adapters.store) });
   measure(product.metrics, product);
   return product;
 }
 
 interface Parts extends Adapters {
   readonly keys: KeyRing;
+  readonly calendars: Calendars;
   readonly mailbox: DemoMailbox;
 }
 
 /** Ties the rooms together. Cases need what follows a commit, and that needs cases: `follow` closes the circle. */
-function compose(settings: ProductSettings, { storage, store, queue, keys, mailbox }: Parts): Product {
+function compose(settings: ProductSettings, { storage, store, queue, keys, calendars, mailbox }: Parts): Product {
   const { log, playbooks, role = 'all', metrics = new Metrics() } = settings;
   const table = new CaseTable(keys);
   const clock = new ProductClock(store);
   const follow = new Follow();
-  const parts = { store, table, keys, playbooks, identifiers: randomIdentifiers, accessLog: new AccessLog(store) };
+  const accessLog = new AccessLog(store);
+  const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
   const desk = new CaseDesk(parts, follow, metrics);
   const presence = new Presence(log);
   const alarms = new Alarms(store, desk, clock, log);
   const relay = new Relay(store, queue, clock);
   const horizon = new Horizon({ store, queue, clock, relay, log });
   const deliveries = new Deliveries({ store, keys, desk, postbox: mailbox, address: () => product.address });
+  const municipality = DEMO_MUNICIPALITY.id;
+  const recount = new Recount({
+    ...{ store, desk, municipality },
+    failed: (error) => {
+      if (!presence.noteAway(error)) log.error('calendar.stopped', { code: codeOf(error) });
+    },
+  });
+  const calendar = new CalendarDesk({ store, table, playbooks, calendars, clock, recount, accessLog, municipality });
   const clockRun: ClockRun = new ClockRun({
-    ...{ store, desk, clock, calendar: playbooks.calendar },
-    beforehand: () => deliveries.deliverLeft(),
+    ...{ store, desk, clock, lastYear: calendars.national.to },
+    beforehand: async () => {
+      await recount.finish();
+      await deliveries.deliverLeft();
+    },
     afterwards: () => watch.fill(),
     failed: (error) => {
       if (!presence.noteAway(error)) log.error('clock.stopped', { code: codeOf(error) });
     },
   });
-  const watch = new Watch({ horizon, clockRun, presence, log, fills: role !== 'api' });
+  const watch = new Watch({ horizon, clockRun, recount, presence, log, fills: role !== 'api' });
   const checkpoints = new Checkpoints(store, keys, log);
   const sweep = new Sweep({
     ...{ store, alarms, relay, checkpoints, clock, presence, metrics, log },
-    municipalities: [DEMO_MUNICIPALITY.id],
+    municipalities: [municipality],
   });
   follow.connect({ relay, deliveries, horizon, presence, log });
   const health = new Health(store, queue);
-  const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, watch, sweep, health });
+  const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, recount, watch, sweep, health });
   const product: Product = {
     ...{ settings, storage, store, table, playbooks, desk, alarms, horizon, sweep, deliveries, clock, clockRun },
-    ...{ mailbox, queue, health, metrics },
+    ...{ mailbox, queue, health, metrics, calendar },
     municipality: DEMO_MUNICIPALITY,
     people: demoPeople(playbooks.current.playbook),
     address: '',
@@ -148,6 +167,7 @@ interface LifecycleParts {
   readonly alarms: Alarms;
   readonly deliveries: Deliveries;
   readonly clockRun: ClockRun;
+  readonly recount: Recount;
   readonly watch: Watch;
   readonly sweep: Sweep;
   readonly health: Health;
@@ -175,9 +195,9 @@ class Lifecycle {
   }
 
   async stop(): Promise<void> {
-    const { store, queue, clockRun, watch, sweep, health } = this.parts;
+    const { store, queue, clockRun, recount, watch, sweep, health } = this.parts;
     health.stop();
-    await clockRun.stop();
+    await Promise.all([clockRun.stop(), recount.stop()]);
     await this.catchingUp;
     await Promise.all([watch.stop(), sweep.stop()]);
     await queue.close();
@@ -186,8 +206,10 @@ class Lifecycle {
 
   /** What fell due while nobody looked happens first, in order; only then do alarms come. */
   private async wake(): Promise<void> {
-    const { queue, alarms, deliveries, watch } = this.parts;
+    const { queue, alarms, deliveries, recount, watch } = this.parts;
     queue.work('effects', (job) => inSpan('delivery', { 'draaiboek.queue': 'effects' }, () => deliveries.deliver(job)));
+    /* By the new dates, where a kill cut off counting them. */
+    await recount.finish();
     await alarms.settleDue();
     queue.work('alarms', (job) => inSpan('job', { 'draaiboek.queue': 'alarms' }, () => alarms.deliver(job)));
     await watch.fill();

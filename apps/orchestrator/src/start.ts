@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Server } from 'node:http';
-import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import { migrateServer } from '@draaiboek/store';
 import type { Opened } from './adapters/adapters.js';
 import { openEmbedded } from './adapters/embedded.js';
@@ -46,7 +45,7 @@ export interface Starter {
  * @throws OrchestratorError, StoreError or EngineError for whatever keeps it from starting
  */
 export async function start(config: ServeConfig, starter: Starter): Promise<Running> {
-  const playbooks = new Playbooks(await readPlaybook(config.processesFolder), compileCalendar(nationalTable));
+  const playbooks = new Playbooks(await readPlaybook(config.processesFolder));
   const metrics = new Metrics();
   measureProcess(metrics);
   const log = countedLog(starter.log, metrics);
@@ -75,7 +74,7 @@ export async function start(config: ServeConfig, starter: Starter): Promise<Runn
     tellSettings(log, config, product);
     const stop = async (): Promise<void> => {
       product.health.stop();
-      await Promise.all([product.clockRun.stop(), door?.close()]);
+      await Promise.all([product.clockRun.stop(), product.calendar.stop(), door?.close()]);
       await undoing.all();
       log.info('stopped');
     };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** A municipality with a history that audits can be tried on, and whose database can be changed by whoever owns it. */
-import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import {
   audit,
   type AuditFinding,
@@ -22,6 +21,7 @@ import {
 import type { Actor, Command } from '@draaiboek/engine';
 import type { Scope } from '@draaiboek/store';
 import { openTestStore, type StoreSetting, type TestStore } from '@draaiboek/store/testing';
+import { Calendars } from '../src/calendars/calendars.js';
 import { CaseDesk } from '../src/cases/case-desk.js';
 import { randomIdentifiers } from '../src/cases/identifiers.js';
 import { ensureMunicipality } from '../src/municipalities/municipalities.js';
@@ -63,13 +63,16 @@ export class AuditedMunicipality {
     const opened = await openTestStore(setting);
     const { store } = opened;
     const keys = memoryKeyRing(WRAPPING_KEY);
-    const playbooks = new Playbooks(await fixturePlaybook(), compileCalendar(nationalTable));
+    const playbooks = new Playbooks(await fixturePlaybook());
+    const calendars = new Calendars();
     await store.withMunicipality(MUNICIPALITY, async (scope) => {
       await ensureMunicipality(scope, 'Gemeente Voorbeeldstad', keys.fingerprint());
       await playbooks.activate(scope);
+      await calendars.activate(scope);
     });
     const accessLog = new AccessLog(store);
-    const parts = { store, table: new CaseTable(keys), keys, playbooks, identifiers: randomIdentifiers, accessLog };
+    const table = new CaseTable(keys);
+    const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
     return new AuditedMunicipality(opened, new CaseDesk(parts, { after: () => Promise.resolve() }));
   }
 

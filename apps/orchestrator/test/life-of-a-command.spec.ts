@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { PGlite } from '@electric-sql/pglite';
+import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import { requestOf } from '../src/cases/idempotency.js';
 import { firstBreak, openPayload, readJournal } from '@draaiboek/case-file';
 import type { Product } from '../src/product.js';
@@ -223,7 +224,7 @@ describe('the life of one command', () => {
   it('P3 commits to every payload, and E3 replays the journal to the state', async () => {
     const row = await send(product, await open(product), 'vertrek.gemeld', { facts: { vertrokkenOp: '2026-10-01' } });
     const { engine } = product.playbooks.current;
-    const calendar = product.playbooks.calendar;
+    const calendar = compileCalendar(nationalTable);
     let state;
     for (const entry of await journalOf(row.id)) {
       if (entry.sealed === undefined) throw new Error('the payload is there');

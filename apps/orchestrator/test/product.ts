@@ -3,7 +3,6 @@
 
 import { randomBytes } from 'node:crypto';
 import type { PGlite } from '@electric-sql/pglite';
-import { compileCalendar, nationalTable } from '@draaiboek/calendar';
 import type { Actor, FactValue } from '@draaiboek/engine';
 import type { CaseRow } from '@draaiboek/case-file';
 import type { CaseRequest } from '../src/cases/requests.js';
@@ -43,7 +42,7 @@ export async function productIn(
   const adapters = await deployment.adapters();
   const settings = {
     mode: 'test',
-    playbooks: new Playbooks(await playbook, compileCalendar(nationalTable)),
+    playbooks: new Playbooks(await playbook),
     wrappingKey,
     log: silentLog,
     ...(startsAt === undefined ? {} : { startsAt }),

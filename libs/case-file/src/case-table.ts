@@ -8,7 +8,7 @@ import { openJson, sealJson } from './keys/sealing.js';
 import { insertion, instantOf, type Scope, type SqlValue } from '@draaiboek/store';
 import type { CaseRow, Subject } from './case-row.js';
 
-/** Two clocks, read by the database in one statement. */
+/** Two clocks and which calendar is current, read by the database in one statement. */
 export interface Moments {
   /** The product's clock: what everything is computed from. */
   readonly now: string;
@@ -16,6 +16,8 @@ export interface Moments {
   readonly recordedAt: string;
   /** How the product's clock was set at that moment. */
   readonly clock: ClockSetting;
+  /** The number of the change that made the calendar what it is now. */
+  readonly currentCalendar: number;
 }
 
 /** The product's clock: so far ahead of the database's, or standing still until a demo moves it. */
@@ -41,7 +43,8 @@ const EVERY: CaseCondition = { text: 'true', values: [] };
 /** Of `clock`, which has one row. */
 const CLOCKS = `product_now() as now, date_trunc('milliseconds', clock_timestamp()) as recorded_at,
   clock.stands_at is not null as stands, clock.run_to is not null as moving,
-  coalesce((extract(epoch from clock.stands_at) * 1000)::bigint, clock.offset_ms)::float8 as ms`;
+  coalesce((extract(epoch from clock.stands_at) * 1000)::bigint, clock.offset_ms)::float8 as ms,
+  coalesce((select max(number) from calendar_change), 1) as current_calendar`;
 const FROM = `from case_record c
    join case_key k on k.municipality = c.municipality and k.case_id = c.id
    left join vault v on v.municipality = c.municipality and v.case_id = c.id`;
@@ -121,7 +124,7 @@ export class CaseTable {
     await scope.query(
       `update case_record
           set process = $2, status = $3, revision = $4, journal_sequence = $5, journal_hash = $6, sealed = $7,
-              involved = $8, next_due_at = $9, alarm_token = $10
+              involved = $8, next_due_at = $9, alarm_token = $10, calendar_change = $11
         where id = $1`,
       [
         row.id,
@@ -134,8 +137,14 @@ export class CaseTable {
         row.involved,
         row.alarm.at ?? null,
         row.alarm.token,
+        row.calendarChange,
       ],
     );
+  }
+
+  /** Writes that a calendar left the dates of a locked case as they were. */
+  async keepDates(scope: Scope, id: string, calendarChange: number): Promise<void> {
+    await scope.query('update case_record set calendar_change = $2 where id = $1', [id, calendarChange]);
   }
 
   /** Takes a case out of the alarms until an operator has looked at it. */
@@ -155,6 +164,7 @@ export class CaseTable {
       head: { sequence: row.journal_sequence, hash: Buffer.from(row.journal_hash).toString('hex') },
       involved: row.involved,
       alarm: { token: row.alarm_token, at: row.next_due_at === null ? undefined : instantOf(row.next_due_at) },
+      calendarChange: row.calendar_change,
       parked: row.parked ?? undefined,
       key,
       subject: row.vault === null ? undefined : (openJson(key, vaultOf(row.id), row.vault) as Subject),
@@ -172,10 +182,11 @@ export function rootOf(state: CaseState): CaseState['instances'][number] {
 /** What sealed bytes of a case are about. */
 export const stateOf = (id: string): string => `state ${id}`;
 export const vaultOf = (id: string): string => `vault ${id}`;
-const momentsOf = ({ now, recorded_at, stands, ms, moving }: Clocks): Moments => ({
+const momentsOf = ({ now, recorded_at, stands, ms, moving, current_calendar }: Clocks): Moments => ({
   now: instantOf(now),
   recordedAt: instantOf(recorded_at),
   clock: { stands, ms, moving },
+  currentCalendar: current_calendar,
 });
 
 const COLUMNS = {
@@ -193,12 +204,14 @@ const COLUMNS = {
   involved: (row) => row.involved,
   next_due_at: (row) => row.alarm.at ?? null,
   alarm_token: (row) => row.alarm.token,
+  calendar_change: (row) => row.calendarChange,
   opened_at: (row) => row.openedAt,
 } satisfies Record<string, (row: NewCase) => SqlValue>;
 
 interface Clocks extends ClockSetting {
   readonly now: string;
   readonly recorded_at: string;
+  readonly current_calendar: number;
 }
 
 interface Row {
@@ -212,6 +225,7 @@ interface Row {
   readonly involved: readonly string[];
   readonly next_due_at: string | null;
   readonly alarm_token: number;
+  readonly calendar_change: number;
   readonly parked: string | null;
   readonly opened_at: string;
   readonly wrapped: Uint8Array;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Recount } from '../calendars/recount.js';
 import type { ClockRun } from '../clock/clock-run.js';
 import type { Presence } from '../health/presence.js';
 import { codeOf, type Log } from '../log/log.js';
@@ -12,6 +13,7 @@ const EVERY_MS = 2_000;
 export interface WatchParts {
   readonly horizon: Horizon;
   readonly clockRun: ClockRun;
+  readonly recount: Recount;
   readonly presence: Presence;
   readonly log: Log;
   /** Whether this process puts alarms into an emptied queue; one that only serves requests leaves that to workers. */
@@ -19,7 +21,8 @@ export interface WatchParts {
 }
 
 /**
- * Every two seconds: does the queue still remember what it had, and has a run of the demo clock lost its process? What is
+ * Every two seconds: does the queue still remember what it had, has a run of the demo clock, or
+ * counting cases by a changed calendar, lost its process? What is
  * away is asked again at the next turn.
  */
 export class Watch {
@@ -32,11 +35,12 @@ export class Watch {
   }
 
   async once(): Promise<void> {
-    const { horizon, clockRun, presence, fills } = this.parts;
+    const { horizon, clockRun, recount, presence, fills } = this.parts;
     await this.heeding(async () => {
       await clockRun.adopt();
       presence.noteAnswer();
     });
+    await this.heeding(() => recount.adopt());
     if (fills) await this.fill();
     else await this.heeding(() => horizon.confess());
   }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { CalendarError } from '@draaiboek/calendar';
+import { CalendarError, type Calendar } from '@draaiboek/calendar';
 import { EngineError, type Engine, type Outcome, type Step } from '@draaiboek/engine';
 import { accessOf, seenWith } from '../people/case-access.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
@@ -24,11 +24,12 @@ export type SettleFor =
   | { readonly kind: 'sweep' }
   | { readonly kind: 'clock'; readonly moment: string };
 
-type Locked = CaseRow & Moments;
+/** A case whose row is locked, as it was read. */
+export type Locked = CaseRow & Moments;
 
 /** Runs a command on a case, in the transaction of the scope, with the case's row locked. */
 export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
-  const { table, playbooks, keys } = parts;
+  const { table, playbooks, calendars, keys } = parts;
   const access = accessOf(request.command.actor, playbooks.current.playbook);
   const row = await table.findLocked(scope, request.caseId, { where: seenWith(access) });
   /* P2: before anything else is looked at, so that every answer about a case one may not see is this one. */
@@ -36,13 +37,14 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
   if (row.parked !== undefined) throw new OrchestratorError('DRB-4092', 'The case is parked.');
-  const at = { moment: momentFor(request.moment, row.now, playbooks.calendar), calendar: playbooks.calendar };
+  const { calendar } = await calendars.get(scope, row.currentCalendar);
+  const at = { moment: momentFor(request.moment, row.now, calendar), calendar };
   const runnable = playbooks.get(row.playbookHash);
   /* T7: what is due comes first, so that neither the revision nor the outcome depends on how late an alarm was. */
   const due = settle(runnable, row, at);
   const state = due.state ?? row.state;
   const onlyDue = async (problem: OrchestratorError): Promise<Done<A>> => ({
-    ...(await write(parts, scope, row, state, due.steps)),
+    ...(await write(parts, scope, { row, calendar }, state, due.steps)),
     problem,
   });
   if (request.revision !== state.revision) return onlyDue(stale(state.revision));
@@ -53,7 +55,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
     if (outcome.refusal.code === 'role') throw problem;
     return onlyDue(problem);
   }
-  const written = await write(parts, scope, row, outcome.state, [...due.steps, ...outcome.steps]);
+  const written = await write(parts, scope, { row, calendar }, outcome.state, [...due.steps, ...outcome.steps]);
   const answer = request.respond(written.commit?.row ?? row, outcome.steps, at.moment);
   await keep(scope, request.idempotent, row, answer);
   return { ...written, answer };
@@ -61,20 +63,22 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
 
 /** Does what is due in a case, when that is still to be done. */
 export async function settleCase(
-  { table, playbooks, ...parts }: CaseDeskParts,
+  parts: CaseDeskParts,
   scope: Scope,
   caseId: string,
   why: SettleFor,
 ): Promise<{ readonly how: Settling; readonly commit?: Commit }> {
+  const { table, playbooks, calendars } = parts;
   const row = await table.findLocked(scope, caseId, { skipLocked: why.kind === 'sweep' });
   if (row === undefined || row.parked !== undefined) return { how: 'absent' };
   if (why.kind === 'alarm' && why.token !== row.alarm.token) return { how: 'stale' };
   if (why.kind !== 'clock' && row.clock.moving) return { how: 'left' };
   const moment = why.kind === 'clock' ? why.moment : row.now;
   if (row.alarm.at === undefined || row.alarm.at > moment) return { how: 'early' };
-  const outcome = settle(playbooks.get(row.playbookHash), row, { moment, calendar: playbooks.calendar });
+  const { calendar } = await calendars.get(scope, row.currentCalendar);
+  const outcome = settle(playbooks.get(row.playbookHash), row, { moment, calendar });
   const state = outcome.state ?? row.state;
-  return { how: 'settled', ...(await write({ table, playbooks, ...parts }, scope, row, state, outcome.steps)) };
+  return { how: 'settled', ...(await write(parts, scope, { row, calendar }, state, outcome.steps)) };
 }
 
 /** What is due, at a moment. @throws Unsettled when the engine or the calendar cannot take it further: no command's fault */
@@ -88,10 +92,10 @@ function settle({ engine }: RunnablePlaybook, { state }: Locked, at: Parameters<
 }
 
 /** Writes steps of a locked case; nothing when there are none. */
-async function write(
+export async function write(
   { table, playbooks }: CaseDeskParts,
   scope: Scope,
-  row: Locked,
+  { row, calendar }: { readonly row: Locked; readonly calendar: Calendar },
   state: CaseRow['state'],
   steps: readonly Step[],
 ): Promise<{ readonly commit?: Commit }> {
@@ -105,7 +109,7 @@ async function write(
     steps,
     runnable,
     recordedAt,
-    calendarVersion: playbooks.calendar.version,
+    calendarVersion: calendar.version,
   };
   const { follows, entries } = consequences(municipality, transition);
   const after: CaseRow = { ...row, ...follows, state };

@@ -20,7 +20,7 @@ export interface DestroyRequest {
  * keeps a case from being destroyed, unless somebody says with a reason that it is to be destroyed all the same.
  */
 export async function destroy(
-  { table, keys, playbooks }: CaseDeskParts,
+  { table, keys, playbooks, calendars }: CaseDeskParts,
   scope: Scope,
   { caseId, revision, command }: DestroyRequest,
 ): Promise<Done<Tombstone>> {
@@ -30,29 +30,12 @@ export async function destroy(
   if (!command.actor.roles.some((role) => playbook.roles[role]?.coordinates)) {
     throw new OrchestratorError('DRB-4030', 'Only whoever coordinates may destroy a case.');
   }
-  if (command.reason.trim() === '') {
-    const errors = [{ at: 'reason', message: 'must say why the case is destroyed' }];
-    throw new OrchestratorError('DRB-4220', 'The reason is missing.', { errors });
-  }
-  if (revision !== row.state.revision) {
-    throw new OrchestratorError('DRB-4120', `The case has revision ${row.state.revision}.`, {
-      revision: row.state.revision,
-    });
-  }
   const effects = await scope.query<{ effect: string; delivered: boolean }>(
     'select effect, delivered_at is not null as delivered from outbox where case_id = $1',
     [caseId],
   );
-  const left = leftIn(
-    row,
-    effects.some(({ delivered }) => !delivered),
-  );
-  if (left !== undefined && !command.forced) {
-    throw new OrchestratorError('DRB-4090', left, {
-      refusal: 'not-finished',
-      remedy: 'Finish it first, or destroy it all the same by saying so.',
-    });
-  }
+  const undelivered = effects.some(({ delivered }) => !delivered);
+  check(row, { revision, command }, undelivered);
   await scope.query('delete from mail where id = any($1)', [effects.map(({ effect }) => messageId(effect))]);
   const { now, recordedAt } = row;
   const answer = await destroyCase(scope, row, command, {
@@ -62,8 +45,25 @@ export async function destroy(
   return { answer };
 }
 
+/** @throws OrchestratorError for a reason that says nothing, another revision, and a case that is not finished */
+function check({ state }: CaseRow, asked: Omit<DestroyRequest, 'caseId'>, undelivered: boolean): void {
+  const { revision, command } = asked;
+  if (command.reason.trim() === '') {
+    const errors = [{ at: 'reason', message: 'must say why the case is destroyed' }];
+    throw new OrchestratorError('DRB-4220', 'The reason is missing.', { errors });
+  }
+  if (revision !== state.revision) {
+    const message = `The case has revision ${state.revision}.`;
+    throw new OrchestratorError('DRB-4120', message, { revision: state.revision });
+  }
+  const left = leftIn(state, undelivered);
+  if (left === undefined || command.forced) return;
+  const remedy = 'Finish it first, or destroy it all the same by saying so.';
+  throw new OrchestratorError('DRB-4090', left, { refusal: 'not-finished', remedy });
+}
+
 /** Why a case is not finished. */
-function leftIn({ state }: CaseRow, undelivered: boolean): string | undefined {
+function leftIn(state: CaseRow['state'], undelivered: boolean): string | undefined {
   if (state.status !== 'closed') return 'The case is not closed.';
   const open = state.instances.some(({ tasks }) => tasks.some(({ status }) => status === 'open'));
   if (open) return 'The case has a task that is still open.';

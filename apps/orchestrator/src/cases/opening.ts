@@ -11,11 +11,12 @@ import { consequences, writeConsequences, type Transition } from './transition.j
 
 /** Opens a case on the current playbook, in the transaction of the scope; a refusal is thrown, and leaves nothing. */
 export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: OpenRequest<A>): Promise<Done<A>> {
-  const { table, playbooks, keys, identifiers } = parts;
+  const { table, playbooks, calendars, keys, identifiers } = parts;
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
-  const { current: runnable, calendar } = playbooks;
-  const { now, recordedAt, clock } = await table.readMoments(scope);
+  const { current: runnable } = playbooks;
+  const { now, recordedAt, clock, currentCalendar } = await table.readMoments(scope);
+  const { calendar } = await calendars.get(scope, currentCalendar);
   const moment = request.decided ? (request.moment ?? now) : momentFor(request.moment, now, calendar);
   const id = identifiers.caseId();
   const outcome = runnable.engine.step(undefined, { ...request.command, case: id }, { moment, calendar });
@@ -39,6 +40,7 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
     playbookHash: runnable.playbook.contentHash,
     subjectKind: request.command.subject,
     subject: request.subject,
+    calendarChange: currentCalendar,
   };
   await table.insert(scope, { ...row, wrapped, municipality: scope.municipality });
   const effects = await writeConsequences(scope, transition, entries);

@@ -5,6 +5,7 @@ import { localDateOf, type Calendar, type CalendarError } from '@draaiboek/calen
 import type { EngineError } from '@draaiboek/engine';
 import type { CaseRow, CaseTable, KeyRing, Moments } from '@draaiboek/case-file';
 import type { AccessLog } from '../people/access-log.js';
+import type { Calendars } from '../calendars/calendars.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Scope, Store } from '@draaiboek/store';
@@ -18,6 +19,7 @@ export interface CaseDeskParts {
   readonly table: CaseTable;
   readonly keys: KeyRing;
   readonly playbooks: Playbooks;
+  readonly calendars: Calendars;
   readonly identifiers: Identifiers;
   readonly accessLog: AccessLog;
 }

@@ -15,7 +15,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { AdvanceClock } from '@draaiboek/api';
-import { addPeriod, CalendarError, localDateOf, parseMoment, type Calendar } from '@draaiboek/calendar';
+import { addPeriod, CalendarError, localDateOf, parseMoment } from '@draaiboek/calendar';
 import type { CaseDesk } from '../cases/case-desk.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Hold, Store } from '@draaiboek/store';
@@ -37,7 +37,8 @@ export interface ClockRunParts {
   readonly store: Store;
   readonly desk: CaseDesk;
   readonly clock: ProductClock;
-  readonly calendar: Calendar;
+  /** The last year that the calendar knows. */
+  readonly lastYear: number;
   /** Called before the first step: what was decided before is delivered before the clock goes past it. */
   readonly beforehand: () => Promise<void>;
   /** Called when the run is done: alarms are set anew. */
@@ -65,7 +66,7 @@ export class ClockRun {
   async begin(asked: AdvanceClock, listener: Listener): Promise<string> {
     const { store, clock } = this.parts;
     const { now } = await clock.read();
-    const to = targetOf(now, asked, this.parts.calendar.table.to);
+    const to = targetOf(now, asked, this.parts.lastYear);
     const hold = await store.holds.take('clock');
     if (hold === undefined || !(await clock.claim(now, to))) {
       if (hold !== undefined) await this.goOn(hold);

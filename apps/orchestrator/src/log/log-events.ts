@@ -37,6 +37,7 @@ export const LOG_EVENTS = {
   }),
   'request.failed': z.strictObject({ code: Code, error: Code }),
   'aftermath.missed': z.strictObject({ code: Code }),
+  'calendar.stopped': z.strictObject({ code: Code }),
   'case.unsettled': z.strictObject({ caseId: z.uuid(), code: Code }),
   'checkpoint.made': z.strictObject({
     municipality: z.string().regex(/^[\w-]{1,60}$/),

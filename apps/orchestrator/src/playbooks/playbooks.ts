@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Calendar } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import { createEngine, type Engine } from '@draaiboek/engine';
 import type { Scope } from '@draaiboek/store';
@@ -21,10 +20,7 @@ export class Playbooks {
   readonly current: RunnablePlaybook;
 
   /** @throws EngineError listing everything in the current playbook that cannot be run */
-  constructor(
-    current: CompiledPlaybook,
-    readonly calendar: Calendar,
-  ) {
+  constructor(current: CompiledPlaybook) {
     this.current = runnable(current);
     this.known.set(current.contentHash, this.current);
   }
@@ -36,10 +32,6 @@ export class Playbooks {
       `insert into playbook_version (municipality, hash, playbook, version, compiled)
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [scope.municipality, playbook.contentHash, playbook.id, playbook.version, JSON.stringify(playbook)],
-    );
-    await scope.query(
-      'insert into calendar_version (municipality, version, days) values ($1, $2, $3) on conflict do nothing',
-      [scope.municipality, this.calendar.version, JSON.stringify(this.calendar.table)],
     );
     for (const row of await scope.query<{ hash: string; compiled: string }>(
       'select hash, compiled from playbook_version where hash <> all($1)',

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Migration } from '@mikro-orm/migrations';
+import { CalendarChanges } from './calendar-changes.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
 import { Proof } from './proof.js';
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'deployment-id', class: DeploymentId },
   { name: 'work-in-pages', class: WorkInPages },
   { name: 'proof', class: Proof },
+  { name: 'calendar-changes', class: CalendarChanges },
 ];

@@ -37,9 +37,10 @@ export async function destroy(
   const undelivered = effects.some(({ delivered }) => !delivered);
   check(row, { revision, command }, undelivered);
   await scope.query('delete from mail where id = any($1)', [effects.map(({ effect }) => messageId(effect))]);
-  const { now, recordedAt } = row;
+  const { now, recordedAt, currentCalendar } = row;
+  const { calendar } = await calendars.get(scope, currentCalendar);
   const answer = await destroyCase(scope, row, command, {
-    ...{ keys, recordedAt, calendarVersion: playbooks.calendar.version },
+    ...{ keys, recordedAt, calendarVersion: calendar.version },
     moment: now < row.state.lastMoment ? row.state.lastMoment : now,
   });
   return { answer };

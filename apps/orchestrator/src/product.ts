@@ -108,44 +108,31 @@ interface Parts extends Adapters {
 }
 
 /** Ties the rooms together. Cases need what follows a commit, and that needs cases: `follow` closes the circle. */
-function compose(settings: ProductSettings, { storage, store, queue, keys, calendars, mailbox }: Parts): Product {
+function compose(settings: ProductSettings, parts: Parts): Product {
   const { log, playbooks, role = 'all', metrics = new Metrics() } = settings;
-  const table = new CaseTable(keys);
+  const { storage, store, queue, keys, calendars, mailbox } = parts;
+  const presence = new Presence(log);
+  /* What is away is told once, when it goes; anything else is an error of ours. */
+  const telling = (event: 'calendar.stopped' | 'clock.stopped') => (error: unknown) => {
+    if (!presence.noteAway(error)) log.error(event, { code: codeOf(error) });
+  };
   const clock = new ProductClock(store);
   const follow = new Follow();
-  const accessLog = new AccessLog(store);
-  const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
-  const desk = new CaseDesk(parts, follow, metrics);
-  const presence = new Presence(log);
+  const cases = composeCases({ ...parts, playbooks, metrics, clock, follow, failed: telling('calendar.stopped') });
+  const { table, desk, recount, calendar } = cases;
   const alarms = new Alarms(store, desk, clock, log);
   const relay = new Relay(store, queue, clock);
   const horizon = new Horizon({ store, queue, clock, relay, log });
   const deliveries = new Deliveries({ store, keys, desk, postbox: mailbox, address: () => product.address });
-  const municipality = DEMO_MUNICIPALITY.id;
-  const recount = new Recount({
-    ...{ store, desk, municipality },
-    failed: (error) => {
-      if (!presence.noteAway(error)) log.error('calendar.stopped', { code: codeOf(error) });
-    },
-  });
-  const calendar = new CalendarDesk({ store, table, playbooks, calendars, clock, recount, accessLog, municipality });
+  const beforehand = (): Promise<void> => recount.finish().then(() => deliveries.deliverLeft());
   const clockRun: ClockRun = new ClockRun({
-    ...{ store, desk, clock, lastYear: calendars.national.to },
-    beforehand: async () => {
-      await recount.finish();
-      await deliveries.deliverLeft();
-    },
-    afterwards: () => watch.fill(),
-    failed: (error) => {
-      if (!presence.noteAway(error)) log.error('clock.stopped', { code: codeOf(error) });
-    },
+    ...{ store, desk, clock, lastYear: calendars.national.to, beforehand },
+    ...{ afterwards: () => watch.fill(), failed: telling('clock.stopped') },
   });
   const watch = new Watch({ horizon, clockRun, recount, presence, log, fills: role !== 'api' });
   const checkpoints = new Checkpoints(store, keys, log);
-  const sweep = new Sweep({
-    ...{ store, alarms, relay, checkpoints, clock, presence, metrics, log },
-    municipalities: [municipality],
-  });
+  const municipalities = [DEMO_MUNICIPALITY.id];
+  const sweep = new Sweep({ store, alarms, relay, checkpoints, clock, presence, metrics, log, municipalities });
   follow.connect({ relay, deliveries, horizon, presence, log });
   const health = new Health(store, queue);
   const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, recount, watch, sweep, health });
@@ -159,6 +146,26 @@ function compose(settings: ProductSettings, { storage, store, queue, keys, calen
     stop: () => lifecycle.stop(),
   };
   return product;
+}
+
+interface CaseParts extends Parts {
+  readonly playbooks: Playbooks;
+  readonly metrics: Metrics;
+  readonly clock: ProductClock;
+  readonly follow: Follow;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The desk where cases are changed, and the one where the calendar is that they are counted by. */
+function composeCases({ store, keys, playbooks, calendars, metrics, clock, follow, failed }: CaseParts) {
+  const municipality = DEMO_MUNICIPALITY.id;
+  const table = new CaseTable(keys);
+  const accessLog = new AccessLog(store);
+  const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
+  const desk = new CaseDesk(parts, follow, metrics);
+  const recount = new Recount({ store, desk, municipality, failed });
+  const calendar = new CalendarDesk({ store, table, playbooks, calendars, clock, recount, accessLog, municipality });
+  return { table, desk, recount, calendar };
 }
 
 interface LifecycleParts {

@@ -16,6 +16,10 @@ describe('the bodies of commands', () => {
       api.Correct,
       { task: 't1', value: 'nee', facts: { a: true }, reason: 'verkeerd' },
     ],
+    ['ChangeTerm', api.ChangeTerm, { reason: 'wacht op stukken' }],
+    ['ExtendTerm', api.ExtendTerm, { by: 'P2W', reason: 'meer tijd nodig' }],
+    ['MoveTerm', api.MoveTerm, { dueOn: '2027-03-03', reason: 'zo afgesproken' }],
+    ['ChangeCalendar', api.ChangeCalendar, { days: [], reason: 'besluit' }],
     ['AdvanceClock (by)', api.AdvanceClock, { by: 'P3M' }],
     ['AdvanceClock (to)', api.AdvanceClock, { to: '2026-11-30T10:00' }],
   ])('%s takes what it names and refuses every other field', (_, schema: z.ZodType, body) => {

@@ -63,6 +63,27 @@ export const Correct = z.union([
   }),
 ]);
 
+/** Suspends a term, or resumes one: the days that it was really suspended come on top of its date. */
+export const ChangeTerm = z.strictObject({ reason: Reason, moment: Moment.optional() });
+
+/** Gives a term more time, counted from the last day it has. */
+export const ExtendTerm = z.strictObject({
+  /** In days or working days; of a term in hours in hours. */
+  by: z
+    .string()
+    .max(20)
+    .meta({ examples: ['P2W', '5WD', 'PT12H'] }),
+  reason: Reason,
+  moment: Moment.optional(),
+});
+
+/** Gives a term the last day that a person decided on. */
+export const MoveTerm = z.strictObject({
+  dueOn: z.string().max(10).meta({ format: 'date' }),
+  reason: Reason,
+  moment: Moment.optional(),
+});
+
 /** How far the clock goes, or to which moment; forward, and at most ten years at once. */
 export const AdvanceClock = z.union([
   z.strictObject({
@@ -79,4 +100,7 @@ export type OpenCase = z.infer<typeof OpenCase>;
 export type SendEvent = z.infer<typeof SendEvent>;
 export type AnswerTask = z.infer<typeof AnswerTask>;
 export type Correct = z.infer<typeof Correct>;
+export type ChangeTerm = z.infer<typeof ChangeTerm>;
+export type ExtendTerm = z.infer<typeof ExtendTerm>;
+export type MoveTerm = z.infer<typeof MoveTerm>;
 export type AdvanceClock = z.infer<typeof AdvanceClock>;

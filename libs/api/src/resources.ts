@@ -106,6 +106,10 @@ export const Term = z.object({
   armedAt: Instant,
   endedAt: Instant.optional(),
   supersededBy: z.string().optional(),
+  /** Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed. */
+  suspended: z.object({ at: Instant, remainder: z.string() }).optional(),
+  /** What whoever asks may do to its date. */
+  may: z.array(z.enum(['suspend', 'resume', 'extend', 'move'])),
   source: z.array(z.string()),
 });
 

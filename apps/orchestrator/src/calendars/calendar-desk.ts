@@ -76,15 +76,15 @@ export class CalendarDesk {
     viewer: Viewer,
     asked: DaysAsked,
     listener: Listener,
-  ): Promise<{ readonly number: number; readonly finished: boolean }> {
+  ): Promise<{ readonly number: number; readonly version: string; readonly finished: boolean }> {
     const { store, calendars, clock, recount, municipality } = this.parts;
     await this.allow('change', viewer);
     if ((await clock.read()).run !== undefined) {
       throw new OrchestratorError('DRB-4091', 'The calendar is not changed while the clock is moved.');
     }
     const by = viewer.person.id;
-    const number = await store.withMunicipality(municipality, (scope) => calendars.change(scope, { ...asked, by }));
-    return { number, finished: await recount.finish(listener) };
+    const made = await store.withMunicipality(municipality, (scope) => calendars.change(scope, { ...asked, by }));
+    return { ...made, finished: await recount.finish(listener) };
   }
 
   /** Stops counting after the case that is being counted. */

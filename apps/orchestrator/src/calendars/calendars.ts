@@ -101,14 +101,14 @@ export class Calendars {
     throw new OrchestratorError('DRB-4220', 'Nothing changes.', { errors });
   }
 
-  /** Makes another calendar current, from the commit of the scope; gives its number. @throws OrchestratorError like `prepare` */
-  async change(scope: Scope, request: CalendarRequest): Promise<number> {
+  /** Makes another calendar current, from the commit of the scope; gives its number and version. @throws OrchestratorError like `prepare` */
+  async change(scope: Scope, request: CalendarRequest): Promise<{ readonly number: number; readonly version: string }> {
     const { version, table } = await this.prepare(scope, request);
     const { after, days, by, reason } = request;
     const number = after + 1;
     await this.keep(scope, table, days);
     if (!(await record(scope, { number, version, by, reason }))) throw changedSince(number);
-    return number;
+    return { number, version };
   }
 
   private async keep(scope: Scope, table: CalendarTable, ownDays: readonly CalendarDay[]): Promise<void> {

@@ -6,6 +6,7 @@ import { CaseReader } from '../cases/case-reader.js';
 import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
 import { CaseCommands } from './case-commands.js';
+import { CalendarController } from './controllers/calendar.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ClockController } from './controllers/clock.controller.js';
 import { CommandsController } from './controllers/commands.controller.js';
@@ -16,6 +17,7 @@ import { MetricsController } from './controllers/metrics.controller.js';
 import { ProcessesController } from './controllers/processes.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
+import { TermsController } from './controllers/terms.controller.js';
 import { PRODUCT } from './tokens.js';
 
 /** The HTTP room: controllers over the running product. The domain's rooms know nothing of Nest. */
@@ -33,6 +35,8 @@ export class AppModule {
         CasesController,
         CommandsController,
         TasksController,
+        TermsController,
+        CalendarController,
         ClockController,
         MailboxController,
         HealthController,

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent } from '@draaiboek/api';
+import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent, Term } from '@draaiboek/api';
 import { CalendarError, isLocalDate, parseMoment } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
-import type { Actor, Command, Step } from '@draaiboek/engine';
+import type { Actor, Command, Step, TermCommand } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
 import { isCaseId, type CaseReader } from '../cases/case-reader.js';
 import type { CaseRow } from '@draaiboek/case-file';
@@ -21,6 +21,10 @@ export interface Sender {
 }
 
 type CaseCommand = Exclude<Command, { kind: 'open' | 'settle' }>;
+
+/** What is done to a term, without which and by whom. */
+type TermChange = DistributiveOmit<TermCommand, 'term' | 'reason' | 'actor'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** Owns turning bodies of requests into commands of the desk, and what they led to into answers. */
 export class CaseCommands {
@@ -90,6 +94,23 @@ export class CaseCommands {
             ...defined({ grounds: body.grounds }),
           };
     return this.run(sender, { caseId, revision, route: `/cases/${caseId}/corrections`, command, body });
+  }
+
+  /** Does something to the date of one term of a case. */
+  changeTerm(
+    sender: Sender,
+    at: {
+      readonly caseId: string;
+      readonly revision: number;
+      readonly term: string;
+      readonly deed: Term['may'][number];
+    },
+    body: { readonly reason: string; readonly moment?: string | undefined },
+    change: TermChange,
+  ): Promise<CommandResult> {
+    const { caseId, revision, term, deed } = at;
+    const command = { ...change, term, reason: body.reason, actor: actorOf(sender.viewer) };
+    return this.run(sender, { caseId, revision, route: `/cases/${caseId}/terms/${term}/${deed}`, command, body });
   }
 
   private run(

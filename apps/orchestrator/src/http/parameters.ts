@@ -40,7 +40,7 @@ const REVISION = /^(?:W\/)?"?(\d{1,9})"?$/;
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const given = requestOf(context).headers['if-match'];
   const revision = REVISION.exec(given ?? '')?.[1];
-  if (revision === undefined) throw new OrchestratorError('DRB-4280', 'The command names no revision of the case.');
+  if (revision === undefined) throw new OrchestratorError('DRB-4280', 'The command names no revision.');
   return Number(revision);
 });
 
@@ -75,6 +75,7 @@ export const TaskQuery = z.object({
   role: Name.optional(),
 });
 export const MailQuery = z.object({ ...asked, to: Name.optional() });
+export const CalendarQuery = z.object({ year: z.coerce.number().int().min(1).max(9999).optional() });
 export const DiagramQuery = z.object({ instance: Name.optional() });
 
 /** What a schema makes of a request. Named by its schema, so that no decorator takes the schema for a class. */

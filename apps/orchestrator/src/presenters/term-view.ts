@@ -2,22 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Term } from '@draaiboek/api';
-import type { InstanceState, TermState } from '@draaiboek/engine';
+import type { InstanceState, TermCommand, TermState } from '@draaiboek/engine';
 import { dueView } from './due-view.js';
 import { taskId } from './task-view.js';
 import type { Viewing } from './viewing.js';
 
-/** Every term of a case, armed ones first, then by due date. */
+/** Every term of a case, open ones first, then by due date. */
 export function termViews(viewing: Viewing): Term[] {
   return viewing.row.state.instances
     .flatMap((instance) => instance.terms.map((term) => termView(viewing, instance, term)))
-    .sort(
-      (a, b) =>
-        Number(a.status !== 'armed') - Number(b.status !== 'armed') || a.due.elapsesAt.localeCompare(b.due.elapsesAt),
-    );
+    .sort((a, b) => Number(!isOpen(a)) - Number(!isOpen(b)) || a.due.elapsesAt.localeCompare(b.due.elapsesAt));
 }
 
-export function termView({ row, playbook, titles, now }: Viewing, instance: InstanceState, term: TermState): Term {
+export function termView(
+  { row, playbook, titles, allowed, now }: Viewing,
+  instance: InstanceState,
+  term: TermState,
+): Term {
   const { process } = instance;
   const definition = playbook.processes[process]?.terms[term.term];
   return {
@@ -37,6 +38,18 @@ export function termView({ row, playbook, titles, now }: Viewing, instance: Inst
     armedAt: term.armedAt,
     ...(term.endedAt === undefined ? {} : { endedAt: term.endedAt }),
     ...(term.supersededBy === undefined ? {} : { supersededBy: term.supersededBy }),
+    ...(term.suspended === undefined ? {} : { suspended: { ...term.suspended } }),
+    may: (allowed.terms.find(({ id }) => id === term.id)?.may ?? []).map((command) => DEEDS[command]),
     source: Object.keys(definition?.source ?? {}),
   };
 }
+
+/** What a command does to a term, in the words of its address. */
+export const DEEDS = {
+  'suspend-term': 'suspend',
+  'resume-term': 'resume',
+  'extend-term': 'extend',
+  'move-term': 'move',
+} as const satisfies Record<TermCommand['kind'], string>;
+
+const isOpen = ({ status }: Pick<Term, 'status'>): boolean => status === 'armed' || status === 'suspended';

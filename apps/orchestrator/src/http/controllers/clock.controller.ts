@@ -5,16 +5,13 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/comm
 import { ApiTags } from '@nestjs/swagger';
 import type { ServerResponse } from 'node:http';
 import { AdvanceClock, type Clock } from '@draaiboek/api';
-import type { Progress } from '../../clock/clock-run.js';
 import type { Viewer } from '../../people/viewer.js';
 import type { Product } from '../../product.js';
+import { LineStream } from '../line-stream.js';
 import { Documented } from '../openapi/documented.js';
 import { type Asked, SignedIn } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
 import { ZodPipe } from '../zod-pipe.js';
-
-/** Lines of progress come at most this often; the last one always comes. */
-const LINE_EVERY_MS = 100;
 
 /** The product's clock; only in demo and test mode, which are the only modes there are until sign-in has landed. */
 @ApiTags('clock')
@@ -43,21 +40,12 @@ export class ClockController {
     @Body(new ZodPipe(AdvanceClock)) body: Asked<typeof AdvanceClock>,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    let written = 0;
+    const lines = new LineStream(response);
     await this.product.clockRun.begin(body, (progress) => {
-      if (progress.type === 'progress' && Date.now() - written < LINE_EVERY_MS) return;
-      written = Date.now();
-      this.write(response, progress);
+      if (progress.type === 'progress') lines.progress(progress);
+      else lines.end(progress);
     });
     if (!response.headersSent) response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8').flushHeaders();
-  }
-
-  /** Somebody who hangs up misses the rest; the run goes on. */
-  private write(response: ServerResponse, progress: Progress): void {
-    if (response.writableEnded || response.destroyed) return;
-    if (!response.headersSent) response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-    response.write(`${JSON.stringify(progress)}\n`);
-    if (progress.type !== 'progress') response.end();
   }
 }
 

@@ -9,6 +9,7 @@ import type { Viewer } from '../../people/viewer.js';
 import { CaseCommands } from '../case-commands.js';
 import { Documented } from '../openapi/documented.js';
 import { type Asked, IdempotencyKey, IfMatch, SignedIn } from '../parameters.js';
+import { tagged } from '../tagged.js';
 import { taskNamed } from '../task-name.js';
 import { ZodPipe } from '../zod-pipe.js';
 
@@ -101,9 +102,4 @@ export class CommandsController {
     const { caseId, ordinal } = taskNamed(task);
     return tagged(response, await this.commands.answer({ viewer, key }, caseId, revision, ordinal, body));
   }
-}
-
-function tagged(response: Response, result: CommandResult): CommandResult {
-  response.setHeader('ETag', `"${result.case.revision}"`);
-  return result;
 }

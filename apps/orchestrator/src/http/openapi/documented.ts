@@ -14,8 +14,8 @@ export interface Documentation {
   readonly status?: number;
   readonly body?: SchemaName;
   readonly query?: z.ZodObject;
-  /** Changes a case: takes an idempotency key, and unless it opens the case its revision. */
-  readonly command?: 'opens' | 'changes';
+  /** Changes a case: takes an idempotency key, and unless it opens the case its revision. `revises`: the calendar's revision alone. */
+  readonly command?: 'opens' | 'changes' | 'revises';
   /** Statuses of the problems it may answer with, beside 400. */
   readonly problems?: readonly number[];
   /** May be asked without being signed in. */
@@ -54,7 +54,7 @@ export function Documented(of: Documentation): MethodDecorator {
 
 function problemsOf({ problems = [], open, command }: Documentation): readonly number[] {
   const usual = [400, ...(open ? [] : [401]), ...(command === undefined ? [] : [403, 409, 422])];
-  const changes = command === 'changes' ? [404, 412, 428] : [];
+  const changes = command === 'changes' ? [404, 412, 428] : command === 'revises' ? [412, 428] : [];
   return [...new Set([...usual, ...changes, ...problems])].sort();
 }
 
@@ -85,7 +85,8 @@ function commandHeaders(command: Documentation['command']): (ClassDecorator & Me
     name: 'If-Match',
     required: true,
     schema,
-    description: 'Revision of the case, quoted or bare',
+    description: command === 'revises' ? 'Revision of the calendar' : 'Revision of the case, quoted or bare',
   });
+  if (command === 'revises') return [revision];
   return command === 'changes' ? [key, revision] : [key];
 }

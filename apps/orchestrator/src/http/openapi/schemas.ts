@@ -11,6 +11,10 @@ const REQUESTS = {
   SendEvent: api.SendEvent,
   AnswerTask: api.AnswerTask,
   Correct: api.Correct,
+  ChangeTerm: api.ChangeTerm,
+  ExtendTerm: api.ExtendTerm,
+  MoveTerm: api.MoveTerm,
+  ChangeCalendar: api.ChangeCalendar,
   AdvanceClock: api.AdvanceClock,
 };
 
@@ -35,6 +39,12 @@ const RESOURCES = {
   ProcessSummary: api.ProcessSummary,
   Process: api.Process,
   Mail: api.Mail,
+  OwnDay: api.OwnDay,
+  CalendarDay: api.CalendarDay,
+  Calendar: api.Calendar,
+  CalendarVersion: api.CalendarVersion,
+  MovedTerm: api.MovedTerm,
+  CalendarProgress: api.CalendarProgress,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,
@@ -44,6 +54,7 @@ const RESOURCES = {
   JournalEntryPage: api.page(api.JournalEntry),
   ProcessSummaryPage: api.page(api.ProcessSummary),
   MailPage: api.page(api.Mail),
+  CalendarVersionPage: api.page(api.CalendarVersion),
 };
 
 export type SchemaName = keyof typeof REQUESTS | keyof typeof RESOURCES;

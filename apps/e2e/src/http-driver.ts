@@ -50,6 +50,7 @@ export function httpDriver(client: Client, place: Place): ScenarioDriver {
           : { task: request.task, value: request.answer, reason, ...grounds };
       return answered(await client.correct(by, await current(), body));
     },
+    changeTerm: () => Promise.reject(new Error('The date of a term cannot be changed over HTTP yet.')),
     snapshot: async () => (id === undefined ? undefined : snapshotOf(await current())),
   };
 }
@@ -81,7 +82,13 @@ function instanceOf(instance: Case['instances'][number], { tasks, terms }: Case)
       .map(taskOf),
     terms: terms
       .filter((t) => t.instance === id)
-      .map(({ term, status: termStatus, due }) => ({ term, status: termStatus, dueOn: due.dueOn })),
+      .map(({ id: termId, term, task, status: termStatus, due }) => ({
+        id: termId,
+        term,
+        ...(task === undefined ? {} : { task: ordinalOf(task) }),
+        status: termStatus,
+        dueOn: due.dueOn,
+      })),
   };
 }
 

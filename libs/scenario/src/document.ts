@@ -27,7 +27,7 @@ export interface OpenDocument {
   readonly then?: ThenDocument;
 }
 
-/** Has exactly one of `at` and `after`, and at most one of `event`, `answer` and `correct`. */
+/** Has exactly one of `at` and `after`, and asks at most one thing: `event`, `answer`, `correct` or one of a term. */
 export interface RowDocument {
   readonly at?: string;
   /** `P6W`: so long after the row before it, on the clock in Amsterdam. */
@@ -38,6 +38,13 @@ export interface RowDocument {
   readonly answer?: Readonly<Record<string, string>>;
   /** One of the two. */
   readonly correct?: { readonly fact?: string; readonly task?: string };
+  /** A term, or a task whose due date is meant. */
+  readonly suspend?: string;
+  readonly resume?: string;
+  /** Term (or task) → by how much; one of them. */
+  readonly extend?: Readonly<Record<string, string>>;
+  /** Term (or task) → its new last day; one of them. */
+  readonly move?: Readonly<Record<string, string>>;
   readonly in?: string;
   readonly facts?: Readonly<Record<string, FactValue>>;
   readonly reason?: string;
@@ -55,6 +62,8 @@ export interface ThenDocument {
   readonly closed?: readonly string[];
   /** Armed terms with `dueOn`. */
   readonly terms?: Readonly<Record<string, string>>;
+  /** Terms that are suspended. */
+  readonly suspended?: readonly string[];
   readonly gone?: readonly string[];
   /** Exactly the rungs sent so far for the latest occurrence of the task. */
   readonly rungs?: Readonly<Record<string, readonly string[]>>;

@@ -18,6 +18,7 @@ export interface ScenarioDriver {
   event(request: EventRequest): Promise<Answered>;
   answer(request: AnswerRequest): Promise<Answered>;
   correct(request: CorrectRequest): Promise<Answered>;
+  changeTerm(request: TermRequest): Promise<Answered>;
   /** The case as it is; undefined before it was opened. */
   snapshot(): Promise<CaseSnapshot | undefined>;
 }
@@ -65,6 +66,15 @@ export type CorrectRequest = ByRole & { readonly reason: string } & (
     | { readonly kind: 'answer'; readonly task: string; readonly answer: string; readonly grounds?: string }
   );
 
+/** What is asked of the date of one term, by its id. */
+export type TermRequest = ByRole & { readonly term: string; readonly reason: string } & TermChange;
+
+export type TermChange =
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'extend'; readonly length: string }
+  | { readonly kind: 'move'; readonly dueOn: LocalDate };
+
 /** What a table can look at. */
 export interface CaseSnapshot {
   readonly status: 'open' | 'closed';
@@ -97,7 +107,10 @@ export interface TaskSnapshot {
 }
 
 export interface TermSnapshot {
+  readonly id: string;
   readonly term: string;
+  /** Of a due date: the id of its task. */
+  readonly task?: string;
   readonly status: TermStatus;
   readonly dueOn: LocalDate;
 }

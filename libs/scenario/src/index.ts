@@ -13,6 +13,8 @@ export type {
   Refused,
   ScenarioDriver,
   TaskSnapshot,
+  TermChange,
+  TermRequest,
   TermSnapshot,
 } from './driver.js';
 export { readScenario } from './reading/read-scenario.js';

@@ -5,6 +5,7 @@
 import type { SubjectKind, Title } from '@draaiboek/definition';
 import type { FactValue, Instant } from '@draaiboek/engine';
 import type { ThenDocument } from './document.js';
+import type { TermChange } from './driver.js';
 import type { Place, Reference } from './reference.js';
 
 export interface Scenario {
@@ -61,6 +62,13 @@ export type ScenarioAction = { readonly by: string } & (
       readonly task: Reference;
       readonly answer: string;
       readonly grounds?: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'change-term';
+      /** A term, or a task whose due date is meant. */
+      readonly term: Reference;
+      readonly change: TermChange;
       readonly reason: string;
     }
 );

@@ -15,18 +15,21 @@ import {
   EVENT,
   FACT,
   TASK,
+  TASK_OR_TERM,
   type CheckContext,
   type NameKind,
 } from './report.js';
 
-type Asking = 'event' | 'answer' | 'correct';
-const ASKING: readonly Asking[] = ['event', 'answer', 'correct'];
+const TERM_ASKING = ['suspend', 'resume', 'extend', 'move'] as const;
+const ASKING = ['event', 'answer', 'correct', ...TERM_ASKING] as const;
+type Asking = (typeof ASKING)[number];
+const TO_ASK = 'Add event, answer, correct, suspend, resume, extend or move';
 
 /** What may stand beside what is asked. */
 const BELONGS: Readonly<Record<'in' | 'facts' | 'reason' | 'grounds' | 'value', readonly Asking[]>> = {
-  in: ['event', 'answer', 'correct'],
+  in: ASKING,
   facts: ['event', 'answer'],
-  reason: ['event', 'correct'],
+  reason: ['event', 'correct', ...TERM_ASKING],
   grounds: ['answer', 'correct'],
   value: ['correct'],
 };
@@ -59,11 +62,21 @@ export function checkRow(context: CheckContext, row: RowDocument, path: Document
     checkAnswer(context, processes, task, answer, [...path, 'answer', task]);
     checkFacts(context, processes, row.facts, path);
   }
+  checkTermRow(context, row, path);
   if (row.correct?.fact !== undefined) checkPlaced(context, row, FACT, row.correct.fact, [...path, 'correct', 'fact']);
   if (row.correct?.task !== undefined) {
     const processes = checkPlaced(context, row, TASK, row.correct.task, [...path, 'correct', 'task']);
     if (typeof row.value === 'string') checkAnswer(context, processes, row.correct.task, row.value, [...path, 'value']);
   }
+}
+
+/** What is asked of a term names one that exists; a refused length or date may be written as it comes. */
+function checkTermRow(context: CheckContext, row: RowDocument, path: DocumentPath): void {
+  const { suspend, resume, extend = {}, move = {} } = row;
+  if (suspend !== undefined) checkPlaced(context, row, TASK_OR_TERM, suspend, [...path, 'suspend']);
+  if (resume !== undefined) checkPlaced(context, row, TASK_OR_TERM, resume, [...path, 'resume']);
+  for (const term of Object.keys(extend)) checkPlaced(context, row, TASK_OR_TERM, term, [...path, 'extend', term]);
+  for (const term of Object.keys(move)) checkPlaced(context, row, TASK_OR_TERM, term, [...path, 'move', term]);
 }
 
 /** A row that shows how something unknown is refused may name what does not exist. */
@@ -79,13 +92,9 @@ function checkForm(context: CheckContext, row: RowDocument, path: DocumentPath):
   if (asked.length > 0 && row.by === undefined)
     wrong(path, 'The row does not say who does it.', 'Add by: the role of who does it.');
   if (asked.length === 0 && row.by !== undefined)
-    wrong(
-      [...path, 'by'],
-      `The row does not say what "${row.by}" does.`,
-      'Add event, answer or correct, or leave by out.',
-    );
+    wrong([...path, 'by'], `The row does not say what "${row.by}" does.`, `${TO_ASK}, or leave by out.`);
   if (asked.length === 0 && row.then?.refused !== undefined)
-    wrong([...path, 'then', 'refused'], 'Nothing is asked that could be refused.', 'Add event, answer or correct.');
+    wrong([...path, 'then', 'refused'], 'Nothing is asked that could be refused.', `${TO_ASK}.`);
   if (asked.includes('correct') && row.value === undefined)
     wrong(path, 'The correction has no value.', 'Add value: the right value or the right answer.');
   if (row.correct?.task !== undefined && typeof row.value === 'boolean')

@@ -26,6 +26,7 @@ const FINAL_STATE: NameKind = {
 export function checkThen(context: CheckContext, then: ThenDocument, path: DocumentPath): void {
   checkList(context, STATE, then.state, [...path, 'state']);
   checkList(context, TASK, then.closed, [...path, 'closed']);
+  checkList(context, TERM, then.suspended, [...path, 'suspended']);
   checkList(context, TASK_OR_TERM, then.gone, [...path, 'gone']);
   for (const [index, name] of (then.ended ?? []).entries())
     checkEnded(context, name, [...path, 'ended', String(index)]);

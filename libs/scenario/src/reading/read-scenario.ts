@@ -14,6 +14,7 @@ import {
   type SourceFile,
 } from '@draaiboek/definition';
 import type { OpenDocument, RowDocument, ScenarioDocument } from '../document.js';
+import type { TermChange } from '../driver.js';
 import { parsePlace, parseReference, type Reference } from '../reference.js';
 import type { Scenario, ScenarioAction, ScenarioRow } from '../scenario.js';
 import { checkOpen, checkRow } from './check-row.js';
@@ -86,9 +87,24 @@ function actionOf(row: RowDocument): ScenarioAction | undefined {
   if (answered) return { kind: 'answer', by, task: placed(row, answered[0]), answer: answered[1], facts, ...explained };
   if (correct?.fact !== undefined)
     return { kind: 'correct-fact', by, fact: placed(row, correct.fact), value, reason: reason ?? '' };
+  const change = termChangeOf(row);
+  if (change) {
+    const [text, asked] = change;
+    return { kind: 'change-term', by, term: placed(row, text), change: asked, reason: reason ?? '' };
+  }
   if (correct?.task === undefined) return undefined;
   const task = placed(row, correct.task);
   return { kind: 'correct-answer', by, task, answer: String(value), ...explained, reason: reason ?? '' };
+}
+
+/** The term that a row is about and what it asks of it. */
+function termChangeOf({ suspend, resume, extend, move }: RowDocument): [string, TermChange] | undefined {
+  if (suspend !== undefined) return [suspend, { kind: 'suspend' }];
+  if (resume !== undefined) return [resume, { kind: 'resume' }];
+  const [extended] = Object.entries(extend ?? {});
+  if (extended) return [extended[0], { kind: 'extend', length: extended[1] }];
+  const [moved] = Object.entries(move ?? {});
+  return moved && [moved[0], { kind: 'move', dueOn: moved[1] }];
 }
 
 /** The process that a name carries comes before that of `in`. */

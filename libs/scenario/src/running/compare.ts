@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Owns: what was expected against what is there. Whatever is not named is not looked at. */
-import type { FactValue } from '@draaiboek/engine';
+import type { FactValue, TermStatus } from '@draaiboek/engine';
 import type { ThenDocument } from '../document.js';
 import type { CaseSnapshot, InstanceSnapshot, TaskSnapshot } from '../driver.js';
 import { instancesAt, parsePlace, parseReference } from '../reference.js';
@@ -28,6 +28,7 @@ export function compare(then: ThenDocument, snapshot: CaseSnapshot, words: Wordi
     ...compareTasks(then.tasks ?? {}, instances, words),
     ...compareClosed(then.closed ?? [], instances, words),
     ...compareTerms(then.terms ?? {}, instances, words),
+    ...compareSuspended(then.suspended ?? [], instances, words),
     ...compareGone(then.gone ?? [], instances, words),
     ...compareRungs(then.rungs ?? {}, instances, words),
     ...compareFacts(then.facts ?? {}, instances, words),
@@ -90,6 +91,19 @@ function compareTerms(expected: Expecting<'terms'>, instances: Instances, words:
   });
 }
 
+function compareSuspended(
+  expected: Expecting<'suspended'>,
+  instances: Instances,
+  words: Wording,
+): readonly Difference[] {
+  return expected.flatMap((text) => {
+    if (termsThat('suspended', instances, text).length > 0) return [];
+    const running = termsThat('armed', instances, text).map(({ dueOn }) => words.runsUntil(dueOn));
+    const actual = running.length > 0 ? running.join('; ') : words.notRunning;
+    return [{ expectation: `suspended/${text}`, expected: words.suspended, actual }];
+  });
+}
+
 function compareGone(expected: Expecting<'gone'>, instances: Instances, words: Wording): readonly Difference[] {
   return expected.flatMap((text) => {
     const actual = [
@@ -144,8 +158,12 @@ function openTasks(instances: Instances, text?: string): readonly TaskSnapshot[]
 }
 
 function armedTerms(instances: Instances, text?: string): InstanceSnapshot['terms'] {
+  return termsThat('armed', instances, text);
+}
+
+function termsThat(wanted: TermStatus, instances: Instances, text?: string): InstanceSnapshot['terms'] {
   const { name, place } = text === undefined ? {} : parseReference(text);
   return instancesAt(instances, place).flatMap(({ terms }) =>
-    terms.filter(({ term, status }) => status === 'armed' && (name === undefined || term === name)),
+    terms.filter(({ term, status }) => status === wanted && (name === undefined || term === name)),
   );
 }

@@ -11,6 +11,7 @@ import type {
   InstanceSnapshot,
   ScenarioDriver,
   TaskSnapshot,
+  TermRequest,
 } from '../driver.js';
 
 /** A driver for one case on the engine; nothing is shared between drivers. */
@@ -47,6 +48,9 @@ export function engineDriver(engine: Engine, calendar: Calendar): ScenarioDriver
     async correct(request) {
       return give(correctionOf(request));
     },
+    async changeTerm(request) {
+      return give(termCommandOf(request));
+    },
     async snapshot() {
       return state && snapshotOf(state);
     },
@@ -65,6 +69,20 @@ function correctionOf({ by, ...request }: CorrectRequest): Command {
     : { ...request, kind: 'correct-answer', actor };
 }
 
+function termCommandOf({ by, term, reason, ...change }: TermRequest): Command {
+  const about = { term, reason, actor: actorOf(by) };
+  switch (change.kind) {
+    case 'suspend':
+      return { kind: 'suspend-term', ...about };
+    case 'resume':
+      return { kind: 'resume-term', ...about };
+    case 'extend':
+      return { kind: 'extend-term', ...about, by: change.length };
+    case 'move':
+      return { kind: 'move-term', ...about, dueOn: change.dueOn };
+  }
+}
+
 function snapshotOf({ status, revision, instances }: CaseState): CaseSnapshot {
   return { status, revision, instances: instances.map(instanceOf) };
 }
@@ -79,7 +97,13 @@ function instanceOf(instance: InstanceState): InstanceSnapshot {
     active,
     facts: Object.fromEntries(Object.entries(facts).map(([fact, { value }]) => [fact, value])),
     tasks: tasks.map((task) => taskOf(task, instance)),
-    terms: terms.map(({ term, status: termStatus, dueOn }) => ({ term, status: termStatus, dueOn })),
+    terms: terms.map((term) => ({
+      id: term.id,
+      term: term.term,
+      ...(term.task === undefined ? {} : { task: term.task }),
+      status: term.status,
+      dueOn: term.dueOn,
+    })),
   };
 }
 

@@ -31,6 +31,8 @@ export async function perform(
       return correctFact(driver, action, instances);
     case 'correct-answer':
       return correctAnswer(driver, action, instances);
+    case 'change-term':
+      return changeTerm(driver, action, instances);
   }
 }
 
@@ -76,6 +78,15 @@ async function correctAnswer(
   return found.kind === 'refused' ? found : driver.correct({ ...request, kind: 'answer', task: found.id });
 }
 
+async function changeTerm(
+  driver: ScenarioDriver,
+  { by, term, change, reason }: Action<'change-term'>,
+  instances: Instances,
+): Promise<Answered> {
+  const found = findTerm(instances, term);
+  return found.kind === 'refused' ? found : driver.changeTerm({ by, reason, term: found.id, ...change });
+}
+
 /** The instance said, or the only running one of the process; where none runs any more, the last. */
 function findInstance(instances: Instances, place: Place): Found {
   const there = instancesAt(instances, place);
@@ -107,6 +118,36 @@ function findTask(instances: Instances, { name, place }: Reference, isWanted: (t
     message: `The task '${name}' was never opened in this case.`,
     remedy: named(open.map(({ task }) => task)),
   };
+}
+
+/**
+ * The only open term of this name, a wait before the due date of a task; or the due date of the task of this name. Where
+ * none is open, the last that was, which the engine then refuses.
+ */
+function findTerm(instances: Instances, { name, place }: Reference): Found {
+  const there = instancesAt(instances, place);
+  const all = there.flatMap(({ process, tasks, terms }) => {
+    const ids = new Set(tasks.filter(({ task }) => task === name).map(({ id }) => id));
+    const meant = terms.filter(({ term, task }) => term === name || (task !== undefined && ids.has(task)));
+    return meant.map((term) => ({ ...term, process }));
+  });
+  const open = all.filter(({ status }) => status === 'armed' || status === 'suspended');
+  const waits = open.filter(({ task }) => task === undefined);
+  const candidates = waits.length > 0 ? waits : open;
+  const [first, another] = candidates;
+  if (another && candidates.every(({ process }) => process === first?.process))
+    return whichTask(name, candidates.length);
+  if (first && another) return ambiguous(name, first.process, candidates.length);
+  const found = first ?? all.at(-1);
+  if (found) return { kind: 'found', id: found.id };
+  const running = there.flatMap(({ terms }) => terms.filter(({ status }) => status === 'armed'));
+  const remedy = named(running.map(({ term }) => term));
+  return { kind: 'refused', code: 'unknown-term', message: `The term '${name}' never ran in this case.`, remedy };
+}
+
+function whichTask(name: string, count: number): Refused {
+  const message = `'${name}' may be any of ${count} terms.`;
+  return { kind: 'refused', code: 'unknown-term', message, remedy: 'Name the task whose due date it is.' };
 }
 
 function ambiguous(name: string, process: string, count: number): Refused {

@@ -201,6 +201,7 @@ function leakyDriver(): ScenarioDriver {
     event: refuse,
     answer: refuse,
     correct: refuse,
+    changeTerm: refuse,
     snapshot: async () => ({
       status: 'open',
       revision,

@@ -6,7 +6,7 @@
  * moment. A row that is not as expected does not stop the rows below it.
  */
 import type { Instant } from '@draaiboek/engine';
-import type { Answered, CaseSnapshot, ScenarioDriver } from '../driver.js';
+import type { Answered, CaseSnapshot, ScenarioDriver, TermChange } from '../driver.js';
 import type { Scenario, ScenarioAction, ScenarioRow } from '../scenario.js';
 import { compare, type Difference } from './compare.js';
 import { perform } from './perform.js';
@@ -103,5 +103,19 @@ function describe(action: ScenarioAction): string {
       return `${action.fact.name} := ${String(action.value)}`;
     case 'correct-answer':
       return `${action.task.name} := ${action.answer}`;
+    case 'change-term':
+      return describeChange(action.term.name, action.change);
+  }
+}
+
+function describeChange(term: string, change: TermChange): string {
+  switch (change.kind) {
+    case 'suspend':
+    case 'resume':
+      return `${change.kind} ${term}`;
+    case 'extend':
+      return `${term} + ${change.length}`;
+    case 'move':
+      return `${term} → ${change.dueOn}`;
   }
 }

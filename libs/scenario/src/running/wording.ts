@@ -16,6 +16,7 @@ export interface Wording {
   readonly ended: string;
   readonly notOpen: string;
   readonly notRunning: string;
+  readonly suspended: string;
   readonly neverOpened: string;
   readonly yes: string;
   readonly no: string;
@@ -42,6 +43,7 @@ const dutch: Wording = {
   ended: 'geëindigd',
   notOpen: 'niet open',
   notRunning: 'loopt niet',
+  suspended: 'opgeschort',
   neverOpened: 'nooit geopend',
   yes: 'ja',
   no: 'nee',
@@ -64,6 +66,7 @@ const english: Wording = {
   ended: 'ended',
   notOpen: 'not open',
   notRunning: 'not running',
+  suspended: 'suspended',
   neverOpened: 'never opened',
   yes: 'yes',
   no: 'no',

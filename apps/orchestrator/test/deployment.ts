@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { randomBytes } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { emptyDatabase as embeddedDatabase, serverDatabase, serverUrl } from '@draaiboek/store/testing';
 import type { Adapters } from '../src/adapters/adapters.js';
 import { embeddedAdapters } from '../src/adapters/embedded.js';
@@ -17,9 +18,10 @@ export const redisUrl = (): string | undefined => process.env['REDIS_URL'];
 
 /** Somewhere to run the product: an empty database and a queue that nobody else uses. */
 export interface Deployment {
-  readonly setting: Setting;
   /** What one process runs on; asked for again, what another one does. */
   adapters(): Promise<Adapters>;
+  /** Takes everything out of the queue, and what it remembers, as FLUSHALL does. */
+  emptyQueue(but?: { readonly butMemory: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,9 +42,17 @@ async function openEmbedded(): Promise<Deployment> {
     name: 'queue',
     work: async (made) => (await openEmbeddedQueue(made, silentLog)).close(),
   });
+  const opened: Adapters[] = [];
   return {
-    setting: 'embedded',
-    adapters: () => embeddedAdapters(database, silentLog),
+    adapters: async () => {
+      const adapters = await embeddedAdapters(database, silentLog);
+      opened.push(adapters);
+      return adapters;
+    },
+    emptyQueue: async ({ butMemory } = { butMemory: false }) => {
+      await database.exec('delete from bullmq.job');
+      if (!butMemory) await Promise.all(opened.map(({ queue }) => queue.memory.forget()));
+    },
     close: () => database.close(),
   };
 }
@@ -54,9 +64,19 @@ async function openServer(): Promise<Deployment> {
     redisUrl: redisUrl() ?? '',
     queuePrefix: `{draaiboek-test-${randomBytes(6).toString('hex')}}`,
   };
+  const redis = new Redis(settings.redisUrl);
+  const empty = async (kept: readonly string[]): Promise<void> => {
+    const keys = await redis.keys(`${settings.queuePrefix}*`);
+    const gone = keys.filter((key) => !kept.includes(key));
+    if (gone.length > 0) await redis.del(gone);
+  };
   return {
-    setting: 'server',
     adapters: () => serverAdapters(settings, silentLog),
-    close: () => database.drop(),
+    emptyQueue: ({ butMemory } = { butMemory: false }) => empty(butMemory ? [`${settings.queuePrefix}:armed`] : []),
+    close: async () => {
+      await empty([]);
+      redis.disconnect();
+      await database.drop();
+    },
   };
 }

@@ -190,7 +190,10 @@ export type Command =
       readonly actor: Actor;
     }
   | TermCommand
-  /** The calendar given is another than the dates were counted with: asked by the product, once its administrator changed it. */
+  /**
+   * The calendar given is another than the dates were counted with: asked by the product, once its administrator changed
+   * it. Settle with the one in force until then first, so that the outcome does not depend on when a case is reached (T7).
+   */
   | { readonly kind: 'recalendar'; readonly reason: string; readonly actor: Actor }
   /** Nothing asked: only what is due elapses and goes out. */
   | { readonly kind: 'settle' };

@@ -92,19 +92,17 @@ export class Horizon {
     if (!goesOn || !kept) this.parts.log.info('queue.filled', { alarms: armed, kept });
   }
 
-  /** Every alarm up to a moment, page by page; gives how many. */
-  private async addUntil(until: string, from: WorkMark | undefined, reading: ClockReading): Promise<number> {
-    let after = from;
-    let armed = 0;
-    for (;;) {
-      const page = await this.parts.store.listWork('alarm', until, {
-        atMost: PAGE,
-        ...(after === undefined ? {} : { after }),
-      });
-      await this.add(page, reading.now, reading);
+  /** Every alarm up to a moment, page by page, the next one read while one is put into the queue; gives how many. */
+  private async addUntil(until: string, from: WorkMark | undefined, { now, ...clock }: ClockReading): Promise<number> {
+    const read = (after: WorkMark | undefined): Promise<readonly Work[]> =>
+      this.parts.store.listWork('alarm', until, { atMost: PAGE, ...(after === undefined ? {} : { after }) });
+    let page = await read(from);
+    for (let armed = 0; ;) {
       armed += page.length;
-      after = page.at(-1);
-      if (page.length < PAGE) return armed;
+      const isLast = page.length < PAGE;
+      const [next] = await Promise.all([isLast ? [] : read(page.at(-1)), this.add(page, now, clock)]);
+      if (isLast) return armed;
+      page = next;
     }
   }
 

@@ -25,8 +25,9 @@ export async function productOn(
   wrappingKey = WRAPPING_KEY,
   startsAt?: string,
   playbook = fixturePlaybook(),
+  log = silentLog,
 ): Promise<Product> {
-  return productIn({ adapters: () => embeddedAdapters(database, silentLog) }, wrappingKey, startsAt, playbook);
+  return productIn({ adapters: () => embeddedAdapters(database, log) }, wrappingKey, startsAt, playbook, log);
 }
 
 /**
@@ -38,13 +39,14 @@ export async function productIn(
   wrappingKey = WRAPPING_KEY,
   startsAt?: string,
   playbook = fixturePlaybook(),
+  log = silentLog,
 ): Promise<Product> {
   const adapters = await deployment.adapters();
   const settings = {
     mode: 'test',
     playbooks: new Playbooks(await playbook),
     wrappingKey,
-    log: silentLog,
+    log,
     ...(startsAt === undefined ? {} : { startsAt }),
   } as const;
   return openProduct(adapters, settings).catch(async (error: unknown) => {

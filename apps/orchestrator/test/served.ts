@@ -8,6 +8,7 @@ import { CommandResult, type Case } from '@draaiboek/api';
 import request from 'supertest';
 import type { z } from 'zod';
 import { createApp } from '../src/http/create-app.js';
+import { silentLog } from '../src/log/log.js';
 import { emptyDatabase } from './database.js';
 import { productOn } from './product.js';
 
@@ -17,10 +18,10 @@ export const OPENING = { process: 'voorbeeld', subject: { kind: 'person', name: 
 export type Served = Awaited<ReturnType<typeof serve>>;
 
 /** Serves the product on an empty database; `close` lets go of everything. */
-export async function serve() {
+export async function serve(log = silentLog) {
   const web = mkdtempSync(join(tmpdir(), 'draaiboek-web-'));
   const database = await emptyDatabase();
-  const product = await productOn(database);
+  const product = await productOn(database, undefined, undefined, undefined, log);
   const app = await createApp(product, web);
   product.address = 'http://127.0.0.1:3000';
   const anyone = () => request(app.getHttpServer());

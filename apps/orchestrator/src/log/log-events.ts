@@ -30,7 +30,7 @@ export const LOG_EVENTS = {
   /** `trace`: the trace's id where traces are sent, else one by which this request can be named. */
   request: z.strictObject({
     method: z.string().regex(/^[A-Za-z]{3,7}$/),
-    route: z.string().regex(/^(?:none|page|file|[\w/:.*-]{1,80})$/),
+    route: z.string().regex(/^(?:none|page|file|\/[\w/:.-]{1,80})$/),
     status: z.number().int().min(100).max(599),
     ms: z.number().min(0),
     trace: z.string().regex(/^[0-9a-f]{32}$/),

@@ -25,9 +25,14 @@ export function codeOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
+/** Where lines go. */
+interface Lines {
+  write(line: string): void;
+}
+
 /** JSON lines on standard error, so that standard output stays for people; `level` and what is worse. */
-export function jsonLog(level: (typeof LOG_LEVELS)[number] = 'info'): Log {
-  const logger = pino({ level, base: null }, pino.destination(2));
+export function jsonLog(level: (typeof LOG_LEVELS)[number] = 'info', to: Lines = pino.destination(2)): Log {
+  const logger = pino({ level, base: null }, to);
   return logTo((severity, event, fields) => logger[severity]({ event, ...fields }));
 }
 

@@ -40,7 +40,8 @@ export function watchRequests(metrics: Metrics, log: Log) {
 /** The template of the route; of what has none, what kind of answer it was. */
 function routeOf(request: Routed, response: ServerResponse): string {
   const template = request.route?.path;
-  if (typeof template === 'string') return template;
+  /* Nest's own for whatever nobody answers, `*path`, is none. */
+  if (typeof template === 'string' && template.startsWith('/')) return template;
   if (response.statusCode >= 400) return 'none';
   const type = String(response.getHeader('content-type') ?? '');
   return type.startsWith('text/html') ? 'page' : 'file';

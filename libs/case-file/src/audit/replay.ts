@@ -17,7 +17,7 @@ export class Replay {
   /** What the steps so far led to. */
   state: CaseState | undefined;
 
-  constructor(private readonly versions: Versions) {}
+  constructor(private readonly versions: Pick<Versions, 'findEngine' | 'findCalendar'>) {}
 
   /** Makes one recorded step again, and compares; `unknown` when its playbook or calendar is not stored. */
   add(row: Pick<ChainedRow, 'playbookHash' | 'calendarVersion'>, recorded: Step): Likeness | 'unknown' {

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import {
+  findLastCheckpoint,
+  listHeads,
+  makeCheckpoint,
+  type CheckpointPace,
+  type SignedCheckpoint,
+} from '@draaiboek/case-file';
+import { STORE_SETTINGS } from '@draaiboek/store/testing';
+import { Checkpoints } from '../src/checkpoints/checkpoints.js';
+import { logTo } from '../src/log/log.js';
+import { AuditedMunicipality, MUNICIPALITY } from './audited.js';
+
+describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
+  let audited: AuditedMunicipality;
+  beforeEach(async () => {
+    audited = await AuditedMunicipality.open(setting);
+  });
+  afterEach(() => audited.close());
+
+  const make = (pace: Partial<CheckpointPace> = {}): Promise<SignedCheckpoint | undefined> =>
+    audited.store.withMunicipality(MUNICIPALITY, (scope) => makeCheckpoint(scope, audited.keys, pace));
+  const headsOf = (number: number) => audited.read((scope) => listHeads(scope, number));
+
+  it('hold the heads of the cases that changed since the one before, which they name', async () => {
+    const [one, two] = [await audited.begin(), await audited.begin()];
+    const first = await audited.checkpoint();
+    expect((await headsOf(1)).map(({ caseId }) => caseId)).toEqual([one.id, two.id].sort());
+    const after = await audited.send(two, 'bedenktijd.begonnen');
+    const second = await audited.checkpoint();
+    expect(second).toMatchObject({ number: 2, leaves: 1, previousHash: first?.hash });
+    expect(await headsOf(2)).toEqual([{ caseId: two.id, ...after.head }]);
+  });
+
+  it('are not made when nothing changed, nor twice in a minute', async () => {
+    expect(await make({ every: 0 })).toBeUndefined();
+    await audited.begin();
+    expect(await make()).toMatchObject({ number: 1 });
+    await audited.begin();
+    expect(await make()).toBeUndefined();
+    expect(await make({ every: 0 })).toMatchObject({ number: 2 });
+  });
+
+  it('do not keep what is left over waiting', async () => {
+    for (let count = 0; count < 3; count += 1) await audited.begin();
+    expect(await make({ atMost: 2 })).toMatchObject({ number: 1, leaves: 2 });
+    expect(await make({ atMost: 2 })).toMatchObject({ number: 2, leaves: 1 });
+    expect(await make({ atMost: 2 })).toBeUndefined();
+  });
+
+  it('are made by one of several processes', async () => {
+    for (let count = 0; count < 3; count += 1) await audited.begin();
+    const made = await Promise.all(Array.from({ length: 6 }, () => make()));
+    expect(made.filter((checkpoint) => checkpoint !== undefined)).toHaveLength(1);
+    expect((await audited.audit()).findings).toEqual([]);
+  });
+
+  it('never miss a change, however it falls between two of them', async () => {
+    const rows = await Promise.all(Array.from({ length: 4 }, () => audited.begin()));
+    await Promise.all([
+      ...rows.map((row) => audited.send(row, 'bedenktijd.begonnen')),
+      ...Array.from({ length: 8 }, () => make({ every: 0 })),
+    ]);
+    await make({ every: 0 });
+    const { findings, notes } = await audited.audit();
+    expect({ findings, notes }).toEqual({ findings: [], notes: [] });
+  });
+
+  it('find what changed by an index, however many cases there are', async () => {
+    const plan = await audited.read(async (scope) => {
+      await scope.query('set local enable_seqscan = off');
+      return scope.query<{ 'QUERY PLAN': string }>(
+        'explain select id from case_record where journal_sequence > checked_sequence order by id limit 5000',
+      );
+    });
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('case_record_unchecked');
+  });
+
+  it('go to the log, where nobody with the database can change them', async () => {
+    await audited.begin();
+    const logged: [event: string, fields: object][] = [];
+    const log = logTo((_, event, fields) => void logged.push([event, fields]));
+    const checkpoints = new Checkpoints(audited.store, audited.keys, log);
+    await checkpoints.make(MUNICIPALITY);
+    await checkpoints.make(MUNICIPALITY);
+    const hash = (await audited.read(findLastCheckpoint))?.hash ?? '';
+    expect(logged).toEqual([['checkpoint.made', { municipality: MUNICIPALITY, number: 1, cases: 1, hash }]]);
+    expect((await audited.audit({ anchors: [hash] })).findings).toEqual([]);
+  });
+});

@@ -5,11 +5,17 @@
 import type {
   AdvanceClock,
   AnswerTask,
+  CalendarProgress,
+  ChangeCalendar,
+  ChangeTerm,
   ClockProgress,
   CommandResult,
   Correct,
+  ExtendTerm,
+  MoveTerm,
   OpenCase,
   SendEvent,
+  Term,
 } from '@draaiboek/api';
 import { api } from './api.js';
 import type { CommandOptions } from './client.js';
@@ -25,6 +31,17 @@ export const correct = (caseId: string, body: Correct, options: CommandOptions):
 
 export const answerTask = (taskId: string, body: AnswerTask, options: CommandOptions): Promise<CommandResult> =>
   api.command(`/tasks/${encodeURIComponent(taskId)}/answer`, body, options);
+
+export const changeTerm = (
+  caseId: string,
+  { term, deed }: { readonly term: string; readonly deed: Term['may'][number] },
+  body: ChangeTerm | ExtendTerm | MoveTerm,
+  options: CommandOptions,
+): Promise<CommandResult> =>
+  api.command(`/cases/${encodeURIComponent(caseId)}/terms/${encodeURIComponent(term)}/${deed}`, body, options);
+
+export const changeCalendar = (body: ChangeCalendar, options: CommandOptions): AsyncGenerator<CalendarProgress> =>
+  api.stream('/calendar/versions', body, options);
 
 export const advanceClock = (body: AdvanceClock, options: CommandOptions): AsyncGenerator<ClockProgress> =>
   api.stream('/clock/advance', body, options);

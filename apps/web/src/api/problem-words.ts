@@ -59,6 +59,18 @@ const BY_STATUS: Readonly<Record<number, Wording>> = {
   },
 };
 
+/** Where a status says too little. */
+const BY_CODE: Readonly<Record<string, Wording>> = {
+  'DRB-4121': {
+    heading: 'Iemand anders heeft de kalender intussen gewijzigd',
+    lines: [
+      'Uw dagen zijn niet verstuurd, maar staan er nog.',
+      'Haal de nieuwe kalender op en kijk of ze nog kloppen.',
+    ],
+    action: 'reload',
+  },
+};
+
 /** Statuses where the server knows more of the reason than fits our words. */
 const EXPLAINED = new Set([403, 409, 422]);
 
@@ -66,7 +78,7 @@ const EXPLAINED = new Set([403, 409, 422]);
 export function problemInWords(error: unknown, titleOf: (id: string) => string = (id) => id): ProblemWords {
   if (!(error instanceof ApiProblem)) return { ...UNEXPECTED, fields: [], technical: [] };
   const { problem } = error;
-  const words = BY_STATUS[problem.status] ?? UNEXPECTED;
+  const words = BY_CODE[problem.code] ?? BY_STATUS[problem.status] ?? UNEXPECTED;
   const why = findRefusalWords(problem.refusal, problem.code);
   return {
     ...words,

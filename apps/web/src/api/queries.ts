@@ -3,6 +3,8 @@
 
 /** Everything that is read from the API, each with the key under which it is kept. */
 import type {
+  Calendar,
+  CalendarVersion,
   Case,
   CaseSummary,
   Clock,
@@ -88,5 +90,18 @@ export const mailboxQuery = (to: string | undefined, page: number) =>
     queryFn: () => api.get<Page<Mail>>('/mailbox', { to, page }),
     placeholderData: keepPreviousData,
   });
+
+/** A year of the calendar. */
+export const calendarQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['calendar', year],
+    queryFn: () => api.get<Calendar>('/calendar', { year }),
+    placeholderData: keepPreviousData,
+  });
+
+export const calendarVersionsQuery = queryOptions({
+  queryKey: ['calendar', 'versions'],
+  queryFn: () => api.get<Page<CalendarVersion>>('/calendar/versions', { pageSize: 20 }),
+});
 
 export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => api.get<Clock>('/clock') });

@@ -9,6 +9,7 @@ const PLACES = [
   { to: '/werklijst', title: 'Werklijst' },
   { to: '/zaken', title: 'Zaken' },
   { to: '/processen', title: 'Processen' },
+  { to: '/kalender', title: 'Kalender' },
 ] as const;
 
 const DEMO_PLACES = [

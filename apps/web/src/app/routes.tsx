@@ -24,6 +24,7 @@ const PAGES: RouteObject[] = [
   page('zaken/:id', async () => (await import('../cases/case-page.js')).CasePage),
   page('processen', async () => (await import('../processes/process-list-page.js')).ProcessListPage),
   page('processen/:id', async () => (await import('../processes/process-page.js')).ProcessPage),
+  page('kalender', async () => (await import('../calendar/calendar-page.js')).CalendarPage),
   page('postvak', async () => (await import('../mailbox/mailbox-page.js')).MailboxPage),
   page('klok', async () => (await import('../clock/clock-page.js')).ClockPage),
 ];

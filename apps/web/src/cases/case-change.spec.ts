@@ -37,6 +37,7 @@ function term(id: string, dueOn: string, over: Partial<Term> = {}): Term {
     due: { dueOn, elapsesAt: `${dueOn}T23:00:00.000Z`, why: [], explanation: [], late: false },
     status: 'armed',
     armedAt: '2026-12-07T09:00:00.000Z',
+    may: [],
     source: [],
     ...over,
   };

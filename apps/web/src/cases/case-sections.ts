@@ -3,6 +3,8 @@
 
 import type { Case } from '@draaiboek/api';
 
+import { isOpenTerm } from './term-words.js';
+
 /** A section of the page of a case, with how much is in it. */
 export interface CaseSectionLink {
   readonly id: string;
@@ -29,11 +31,11 @@ export type SectionName = keyof typeof SECTIONS;
 export function listSections(item: Case): CaseSectionLink[] {
   const counts: Partial<Record<SectionName, number>> = {
     tasks: item.tasks.filter(({ status }) => status === 'open').length,
-    terms: item.terms.filter(({ status }) => status === 'armed').length,
+    terms: item.terms.filter(isOpenTerm).length,
     events: item.events.length,
     companions: item.instances.filter(({ parent }) => parent !== undefined).length,
     answered: item.tasks.filter(({ status }) => status !== 'open').length,
-    pastTerms: item.terms.filter(({ status }) => status !== 'armed').length,
+    pastTerms: item.terms.filter((term) => !isOpenTerm(term)).length,
   };
   const all: Readonly<Record<string, CaseSectionLink>> = SECTIONS;
   const countOf: Readonly<Record<string, number | undefined>> = counts;

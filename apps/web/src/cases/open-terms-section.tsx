@@ -3,8 +3,10 @@
 
 import type { Term } from '@draaiboek/api';
 import type { ReactElement } from 'react';
+import { dateInWords } from '../dates/date-words.js';
 import { periodInWords } from '../dates/period-words.js';
 import { WhyDate } from '../dates/why-date.js';
+import { Badge } from '../design/badge.js';
 import { Details } from '../design/details.js';
 import { Heading } from '../design/heading.js';
 import { InlineFacts } from '../design/facts.js';
@@ -12,13 +14,14 @@ import { Paragraph } from '../design/paragraph.js';
 import { DueDate } from '../tasks/due-date.js';
 import { useCasePage } from './case-context.js';
 import { Section } from './section.js';
-import { termAnchorInWords, whatFollows } from './term-words.js';
+import { TermActions } from './term-actions.js';
+import { isOpenTerm, suspensionInWords, termAnchorInWords, whatFollows } from './term-words.js';
 
-/** The terms that run: when they end, what happens then, and why then. */
+/** The terms that run or stand still: when they end, what happens then, and why then. */
 export function OpenTermsSection(): ReactElement {
-  const armed = useCasePage().case.terms.filter(({ status }) => status === 'armed');
-  const waits = armed.filter(({ kind }) => kind === 'wait');
-  const deadlines = armed.filter(({ kind }) => kind === 'deadline');
+  const open = useCasePage().case.terms.filter(isOpenTerm);
+  const waits = open.filter(({ kind }) => kind === 'wait');
+  const deadlines = open.filter(({ kind }) => kind === 'deadline');
   return (
     <Section name="terms">
       <div className="dr-stack">
@@ -48,11 +51,12 @@ function TermList({ terms }: { readonly terms: readonly Term[] }): ReactElement 
 }
 
 function TermRow({ term }: { readonly term: Term }): ReactElement {
+  const { suspended } = term;
   return (
     <li className="dr-record">
       <div className="dr-stack dr-stack--tight">
         <Heading level={3}>{term.title.nl}</Heading>
-        <p className="nl-paragraph">{whatFollows(term)}</p>
+        <p className="nl-paragraph">{suspended === undefined ? whatFollows(term) : suspensionInWords(suspended)}</p>
         <InlineFacts
           items={[
             { term: 'Lengte', value: periodInWords(term.length) },
@@ -61,10 +65,25 @@ function TermRow({ term }: { readonly term: Term }): ReactElement {
           ]}
         />
         <WhyDate due={term.due} />
+        <TermActions term={term} />
       </div>
       <div className="dr-record__due">
-        <DueDate due={term.due} />
+        <FormerDate term={term} />
+        {suspended === undefined ? <DueDate due={term.due} /> : <Badge icon="clock">Opgeschort</Badge>}
       </div>
     </li>
+  );
+}
+
+/** The date that a term had before it was given this one. */
+function FormerDate({ term }: { readonly term: Term }): ReactElement | null {
+  const { terms } = useCasePage().case;
+  const former = terms.find(({ supersededBy, instance }) => supersededBy === term.id && instance === term.instance);
+  if (former === undefined || former.due.dueOn === term.due.dueOn) return null;
+  return (
+    <span className="dr-quiet">
+      <span className="dr-visually-hidden">was </span>
+      <s className="dr-struck">{dateInWords(former.due.dueOn)}</s>
+    </span>
   );
 }

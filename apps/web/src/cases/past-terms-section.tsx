@@ -10,12 +10,12 @@ import { Badge } from '../design/badge.js';
 import { Paragraph } from '../design/paragraph.js';
 import { useCasePage } from './case-context.js';
 import { Section } from './section.js';
-import { termEndInWords } from './term-words.js';
+import { isOpenTerm, termEndInWords } from './term-words.js';
 
 /** The terms that ended, each with its date struck through and why it ended. */
 export function PastTermsSection(): ReactElement {
   const { terms } = useCasePage().case;
-  const past = terms.filter(({ status }) => status !== 'armed');
+  const past = terms.filter((term) => !isOpenTerm(term));
   return (
     <Section name="pastTerms">
       {past.length === 0 ? (

@@ -4,12 +4,24 @@
 import type { Term } from '@draaiboek/api';
 import { dateInWords } from '../dates/date-words.js';
 import { isLocalDate, localDateOf } from '../dates/local-date.js';
+import { periodInWords } from '../dates/period-words.js';
 
 /** What happens when a term ends. A term never decides anything about a person. */
 export function whatFollows({ kind, stateTitle }: Pick<Term, 'kind' | 'stateTitle'>): string {
   return kind === 'deadline'
     ? 'Dan moet de taak zijn beantwoord. Is dat niet zo, dan herinnert Draaiboek eraan. De taak blijft open.'
     : `Dan gaat de zaak vanzelf verder vanuit “${stateTitle.nl}”: er komt een vraag of een taak. Draaiboek beslist niets.`;
+}
+
+/** Whether a term is still to come: it runs, or it stands still until somebody resumes it. */
+export const isOpenTerm = ({ status }: Pick<Term, 'status'>): boolean => status === 'armed' || status === 'suspended';
+
+/** Since when a term stands still, and what was left of it. */
+export function suspensionInWords({ at, remainder }: NonNullable<Term['suspended']>): string {
+  const left = remainder.startsWith('-')
+    ? 'De laatste dag was toen al voorbij.'
+    : `Er was toen nog ${periodInWords(remainder)} over.`;
+  return `Opgeschort op ${dateInWords(localDateOf(at))}. ${left}`;
 }
 
 /** The day that a term is counted from. */

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHmac, hkdfSync } from 'node:crypto';
-import { caseKey, newSecret, openBytes, sealBytes, type CaseKey } from './sealing.js';
+import { createHmac, createSecretKey } from 'node:crypto';
+import { caseKey, derivedFrom, newSecret, openBytes, sealBytes, type CaseKey } from './sealing.js';
 import { signerOf, type Signer } from './signing.js';
 
 /** A case key as it is stored (wrapped) and as it works. */
@@ -28,9 +28,9 @@ export interface KeyRing {
 }
 
 /** A key ring on 32 bytes held in memory. */
-export function memoryKeyRing(wrapping: Buffer): KeyRing {
+export function memoryKeyRing(bytes: Buffer): KeyRing {
+  const wrapping = createSecretKey(bytes);
   const about = (caseId: string): string => `case-key ${caseId}`;
-  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', wrapping, '', `draaiboek ${purpose}`, 32));
   return {
     create(caseId) {
       const secret = newSecret();
@@ -38,7 +38,7 @@ export function memoryKeyRing(wrapping: Buffer): KeyRing {
     },
     unwrap: (caseId, wrapped) => caseKey(openBytes(wrapping, about(caseId), wrapped)),
     fingerprint: () => createHmac('sha256', wrapping).update('draaiboek key fingerprint').digest(),
-    signer: (municipality) => signerOf(derive(`checkpoints ${municipality}`)),
-    tombstoneKey: (municipality) => caseKey(derive(`tombstones ${municipality}`)),
+    signer: (municipality) => signerOf(derivedFrom(wrapping, `checkpoints ${municipality}`)),
+    tombstoneKey: (municipality) => caseKey(derivedFrom(wrapping, `tombstones ${municipality}`)),
   };
 }

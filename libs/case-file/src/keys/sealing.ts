@@ -1,7 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 /**
@@ -14,21 +22,29 @@ const VERSION = 1;
 const NONCE = 12;
 const TAG = 16;
 
-/** The two keys that follow from one case key: one to seal, one to commit. */
+/**
+ * The two keys that follow from one case key: one to seal, one to commit. Objects and not bytes, because nothing prints
+ * or stores those by accident, and because the library spends more on finding out what bytes are than on sealing with them.
+ */
 export interface CaseKey {
-  readonly seal: Buffer;
-  readonly commit: Buffer;
+  readonly seal: KeyObject;
+  readonly commit: KeyObject;
 }
 
 export const newSecret = (): Buffer => randomBytes(32);
 
 /** Derives (HKDF-SHA-256) the working keys of a case from its 32 secret bytes. */
 export function caseKey(secret: Uint8Array): CaseKey {
-  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `draaiboek ${purpose}`, 32));
+  const from = createSecretKey(secret);
+  const derive = (purpose: string): KeyObject => createSecretKey(derivedFrom(from, purpose));
   return { seal: derive('seal'), commit: derive('commit') };
 }
 
-export function sealBytes(key: Buffer, about: string, bytes: Uint8Array): Buffer {
+/** 32 bytes for one purpose (HKDF-SHA-256). */
+export const derivedFrom = (key: KeyObject, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, '', `draaiboek ${purpose}`, 32));
+
+export function sealBytes(key: KeyObject, about: string, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
   const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
@@ -36,7 +52,7 @@ export function sealBytes(key: Buffer, about: string, bytes: Uint8Array): Buffer
 }
 
 /** Opens sealed bytes; throws when the key, the purpose or a single bit differs. */
-export function openBytes(key: Buffer, about: string, sealed: Uint8Array): Buffer {
+export function openBytes(key: KeyObject, about: string, sealed: Uint8Array): Buffer {
   if (sealed[0] !== VERSION) throw new Error(`Sealed bytes have version ${String(sealed[0])}, not ${VERSION}`);
   const bytes = Buffer.from(sealed);
   const nonce = bytes.subarray(1, 1 + NONCE);

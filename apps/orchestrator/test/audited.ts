@@ -19,7 +19,7 @@ import {
   type Tombstone,
 } from '@draaiboek/case-file';
 import type { Actor, Command } from '@draaiboek/engine';
-import type { Scope } from '@draaiboek/store';
+import type { Scope, Store } from '@draaiboek/store';
 import { openTestStore, type StoreSetting, type TestStore } from '@draaiboek/store/testing';
 import { Calendars } from '../src/calendars/calendars.js';
 import { CaseDesk } from '../src/cases/case-desk.js';
@@ -61,19 +61,12 @@ export class AuditedMunicipality {
 
   static async open(setting: StoreSetting): Promise<AuditedMunicipality> {
     const opened = await openTestStore(setting);
-    const { store } = opened;
-    const keys = memoryKeyRing(WRAPPING_KEY);
-    const playbooks = new Playbooks(await fixturePlaybook());
-    const calendars = new Calendars();
-    await store.withMunicipality(MUNICIPALITY, async (scope) => {
-      await ensureMunicipality(scope, 'Gemeente Voorbeeldstad', keys.fingerprint());
-      await playbooks.activate(scope);
-      await calendars.activate(scope);
-    });
-    const accessLog = new AccessLog(store);
-    const table = new CaseTable(keys);
-    const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
-    return new AuditedMunicipality(opened, new CaseDesk(parts, { after: () => Promise.resolve() }));
+    try {
+      return new AuditedMunicipality(opened, await deskOn(opened.store));
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
   }
 
   get store(): TestStore['store'] {
@@ -166,6 +159,22 @@ export class AuditedMunicipality {
   close(): Promise<void> {
     return this.opened.close();
   }
+}
+
+/** A desk whose commits nothing follows: no queue, no mail. */
+async function deskOn(store: Store): Promise<CaseDesk> {
+  const keys = memoryKeyRing(WRAPPING_KEY);
+  const playbooks = new Playbooks(await fixturePlaybook());
+  const calendars = new Calendars();
+  await store.withMunicipality(MUNICIPALITY, async (scope) => {
+    await ensureMunicipality(scope, 'Gemeente Voorbeeldstad', keys.fingerprint());
+    await playbooks.activate(scope);
+    await calendars.activate(scope);
+  });
+  const accessLog = new AccessLog(store);
+  const table = new CaseTable(keys);
+  const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
+  return new CaseDesk(parts, { after: () => Promise.resolve() });
 }
 
 /** The histories that audits are tried on. */

@@ -9,6 +9,9 @@ import { getNode } from './node-runtime.mjs';
 import { explain } from './problem.mjs';
 import { inWorkspace } from './workspace.mjs';
 
+/* Who runs a demo looks at a terminal: a line for every request is for whoever gathers them. */
+process.env.DRAAIBOEK_LOG ??= 'warn';
+
 try {
   await install();
   await buildServer();

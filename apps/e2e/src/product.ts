@@ -69,11 +69,21 @@ export class Product {
 
   /** As a machine that loses power to the process: no warning, nothing flushed. */
   async kill(): Promise<void> {
-    await this.end('SIGKILL');
+    await this.signal('SIGKILL');
+  }
+
+  /** Everything it printed since it was last started. */
+  get printed(): string {
+    return this.output;
+  }
+
+  /** As an operator does; its data stay. */
+  async end(): Promise<void> {
+    await this.signal('SIGTERM');
   }
 
   async stop(): Promise<void> {
-    await this.end('SIGTERM');
+    await this.end();
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -85,6 +95,8 @@ export class Product {
       PORT: '0',
       DRAAIBOEK_MODE: 'test',
       DRAAIBOEK_DATA: join(this.folder, 'data'),
+      /* Nobody in a test waits for a minute to pass. */
+      DRAAIBOEK_COMMANDS_PER_MINUTE: '1000000',
       ...this.environment,
       ...environment,
     };
@@ -96,7 +108,7 @@ export class Product {
     return child;
   }
 
-  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  private async signal(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const { child } = this;
     this.child = undefined;
     if (child?.exitCode !== null) return;

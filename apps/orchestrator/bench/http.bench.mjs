@@ -141,7 +141,13 @@ function rowsOf({ alone, together, counts, bytes, cases, entries, state, smalles
 
 export async function run() {
   const parent = await mkdtemp(join(tmpdir(), 'draaiboek-bench-'));
-  const settings = { PORT: '0', DRAAIBOEK_DATA: 'data', DRAAIBOEK_PROCESSES: PLAYBOOK, DRAAIBOEK_MODE: 'test' };
+  const settings = {
+    PORT: '0',
+    DRAAIBOEK_DATA: 'data',
+    DRAAIBOEK_PROCESSES: PLAYBOOK,
+    DRAAIBOEK_MODE: 'test',
+    DRAAIBOEK_COMMANDS_PER_MINUTE: '1000000',
+  };
   const config = readConfig(settings, parent);
   const counting = countStatements();
   try {

@@ -48,6 +48,7 @@ export class ServerDeployment {
       PORT: '0',
       DRAAIBOEK_HEALTH_PORT: '0',
       DRAAIBOEK_MODE: 'test',
+      DRAAIBOEK_COMMANDS_PER_MINUTE: '1000000',
       DRAAIBOEK_DATABASE_URL: through === undefined ? database.url : await through(database.url),
       DRAAIBOEK_REDIS_URL: redisUrl ?? process.env['REDIS_URL'] ?? '',
       DRAAIBOEK_KEY: randomBytes(32).toString('base64'),

@@ -13,6 +13,7 @@ import type { Scope } from '@draaiboek/store';
  */
 export interface IdempotentRequest {
   readonly actor: string;
+  /** SHA-256 of the key: a program may have put anything into it (P1). */
   readonly key: string;
   /** SHA-256 over what was asked: route and body. */
   readonly hash: Uint8Array;
@@ -24,7 +25,8 @@ const KEPT = '30 days';
 /** The request behind a key: where it goes and what it asks, in canonical form. */
 export function requestOf(actor: string, key: string, route: string, body: unknown): IdempotentRequest {
   const canonical = canonicalize({ route, body }) ?? '';
-  return { actor, key, hash: createHash('sha256').update(canonical).digest() };
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return { actor, key: digest(key).toString('base64url'), hash: digest(canonical) };
 }
 
 /**

@@ -69,7 +69,7 @@ describe('P1 words that people wrote, in the embedded setting', () => {
       overheard: overheard.join('\n'),
       traces: traces.received,
     };
-  });
+  }, 600_000);
   afterAll(async () => {
     traces.close();
     await product.stop();
@@ -122,7 +122,7 @@ describeServer('P1 words that people wrote, in the server setting', () => {
       overheard: overheard.join('\n'),
       ...{ postgres: postgres.sent, redis: redis.sent },
     };
-  });
+  }, 600_000);
   afterAll(async () => {
     await deployment.close();
     postgres.close();

@@ -24,7 +24,7 @@ export interface CaseRow {
   /** Roles that have had to do with it: owners of its tasks, and whoever did something in it. */
   readonly involved: readonly string[];
   readonly alarm: Alarm;
-  /** The number of the change of the calendar by which its dates were last counted. */
+  /** The number of the change of the calendar that its dates are counted by. */
   readonly calendarChange: number;
   /** Why no step is taken in it until an operator has looked. */
   readonly parked: string | undefined;

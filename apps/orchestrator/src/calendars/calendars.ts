@@ -3,8 +3,8 @@
 
 /**
  * Owns the versions of a municipality's calendar and which of them is current. A version is never changed; a change makes
- * another one current, under the next number. Which number that is, is read with the case that a step is taken in, so
- * that every process counts by the same calendar from the moment that a change is committed.
+ * another one current, under the next number. A new case goes by the current one, a running case by the one that its own
+ * row names until it is counted again: so every process goes by the same, from the moment that a change is committed.
  */
 import {
   compileCalendar,

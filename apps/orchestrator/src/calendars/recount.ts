@@ -6,7 +6,7 @@
  * own lock and in its own transaction, until none is behind.
  *
  * - Resumable: a case says itself by which change it was last counted, so that whoever goes on after a kill finds what is
- *   left, and a case is counted once. Which calendar is current needs no run to be true: a step always takes it.
+ *   left, and a case is counted once. Until then it goes by the calendar that it had.
  * - Exclusive: a hold over all processes; who does not get it follows how many are left.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';

@@ -69,8 +69,9 @@ export class CaseDesk {
 
   /** Counts the dates of a case by the current calendar, where that is still to be done. */
   async recount(municipality: string, caseId: string): Promise<Recounting> {
-    const { how, commit } = await this.guarded(municipality, caseId, (scope) => recountCase(this.parts, scope, caseId));
-    if (commit) await this.follow(commit);
+    const work = (scope: Scope): ReturnType<typeof recountCase> => recountCase(this.parts, scope, caseId);
+    const { how, commits } = await this.guarded(municipality, caseId, work);
+    for (const commit of commits) await this.follow(commit);
     return how;
   }
 

@@ -37,7 +37,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
   if (row.parked !== undefined) throw new OrchestratorError('DRB-4092', 'The case is parked.');
-  const { calendar } = await calendars.get(scope, row.currentCalendar);
+  const { calendar } = await calendars.get(scope, row.calendarChange);
   const at = { moment: momentFor(request.moment, row.now, calendar), calendar };
   const runnable = playbooks.get(row.playbookHash);
   /* T7: what is due comes first, so that neither the revision nor the outcome depends on how late an alarm was. */
@@ -75,14 +75,14 @@ export async function settleCase(
   if (why.kind !== 'clock' && row.clock.moving) return { how: 'left' };
   const moment = why.kind === 'clock' ? why.moment : row.now;
   if (row.alarm.at === undefined || row.alarm.at > moment) return { how: 'early' };
-  const { calendar } = await calendars.get(scope, row.currentCalendar);
+  const { calendar } = await calendars.get(scope, row.calendarChange);
   const outcome = settle(playbooks.get(row.playbookHash), row, { moment, calendar });
   const state = outcome.state ?? row.state;
   return { how: 'settled', ...(await write(parts, scope, { row, calendar }, state, outcome.steps)) };
 }
 
 /** What is due, at a moment. @throws Unsettled when the engine or the calendar cannot take it further: no command's fault */
-function settle({ engine }: RunnablePlaybook, { state }: Locked, at: Parameters<Engine['step']>[2]): Outcome {
+export function settle({ engine }: RunnablePlaybook, { state }: Locked, at: Parameters<Engine['step']>[2]): Outcome {
   try {
     return engine.step(state, { kind: 'settle' }, at);
   } catch (error) {

@@ -37,8 +37,8 @@ export async function destroy(
   const undelivered = effects.some(({ delivered }) => !delivered);
   check(row, { revision, command }, undelivered);
   await scope.query('delete from mail where id = any($1)', [effects.map(({ effect }) => messageId(effect))]);
-  const { now, recordedAt, currentCalendar } = row;
-  const { calendar } = await calendars.get(scope, currentCalendar);
+  const { now, recordedAt, calendarChange } = row;
+  const { calendar } = await calendars.get(scope, calendarChange);
   const answer = await destroyCase(scope, row, command, {
     ...{ keys, recordedAt, calendarVersion: calendar.version },
     moment: now < row.state.lastMoment ? row.state.lastMoment : now,

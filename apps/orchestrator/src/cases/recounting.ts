@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Scope } from '@draaiboek/store';
-import { write } from './changing.js';
+import { settle, write } from './changing.js';
 import type { CaseDeskParts } from './parts.js';
 import type { Commit } from './requests.js';
 
@@ -11,27 +11,35 @@ export type Recounting = 'moved' | 'same' | 'absent';
 
 /**
  * Counts the dates of a case by the current calendar, in the transaction of the scope, with its row locked (T4). Once per
- * change of the calendar, however often it is asked. Who changed the calendar is named without a role: it does not make
- * them somebody who has to do with the case (P2).
+ * change of the calendar, however often it is asked.
+ *
+ * Until then a case goes by the calendar that it had: what is due is settled with that one first, so that the outcome does
+ * not depend on when the case is reached (T7). Who changed the calendar is named without a role: it does not make them
+ * somebody who has to do with the case (P2).
  */
 export async function recountCase(
   parts: CaseDeskParts,
   scope: Scope,
   caseId: string,
-): Promise<{ readonly how: Recounting; readonly commit?: Commit }> {
+): Promise<{ readonly how: Recounting; readonly commits: readonly Commit[] }> {
   const { table, playbooks, calendars } = parts;
   const row = await table.findLocked(scope, caseId);
   if (row === undefined || row.parked !== undefined || row.calendarChange >= row.currentCalendar) {
-    return { how: 'absent' };
+    return { how: 'absent', commits: [] };
   }
+  const runnable = playbooks.get(row.playbookHash);
+  const { calendar: former } = await calendars.get(scope, row.calendarChange);
   const { calendar, number, by, reason } = await calendars.get(scope, row.currentCalendar);
-  const { engine } = playbooks.get(row.playbookHash);
+  const due = settle(runnable, row, { moment: row.now, calendar: former });
+  const settled = await write(parts, scope, { row, calendar: former }, due.state ?? row.state, due.steps);
+  const before = { ...row, ...settled.commit?.row };
   const command = { kind: 'recalendar', reason, actor: { id: by, roles: [] } } as const;
-  const { state, steps } = engine.step(row.state, command, { moment: row.now, calendar });
-  if (state === undefined || steps.length === 0) {
-    await table.keepDates(scope, caseId, number);
-    return { how: 'same' };
-  }
-  const counted = { row: { ...row, calendarChange: number }, calendar };
-  return { how: 'moved', ...(await write(parts, scope, counted, state, steps)) };
+  const { state = before.state, steps } = runnable.engine.step(before.state, command, { moment: row.now, calendar });
+  if (steps.length === 0) await table.keepDates(scope, caseId, number);
+  const counted = { row: { ...before, calendarChange: number }, calendar };
+  const recounted = await write(parts, scope, counted, state, steps);
+  return {
+    how: steps.length === 0 ? 'same' : 'moved',
+    commits: [settled.commit, recounted.commit].filter((commit) => commit !== undefined),
+  };
 }

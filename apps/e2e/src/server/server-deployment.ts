@@ -9,6 +9,9 @@ import { randomBytes } from 'node:crypto';
 import { serverDatabase, serverUrl, type ServerDatabase } from '@draaiboek/store/testing';
 import { ServerProcess, type Environment } from './server-process.js';
 
+/** For hooks and tests that start several processes, each of which compiles its playbook: on a busy machine in minutes. */
+export const PATIENCE_MS = 240_000;
+
 /** Runs a suite where there are a PostgreSQL and a Redis; elsewhere it is reported as skipped, with the reason. */
 export function describeServer(name: string, suite: () => void, { also = '' } = {}): void {
   const missing = [

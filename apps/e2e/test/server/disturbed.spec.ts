@@ -10,7 +10,7 @@ import { Client } from '../../src/client.js';
 import { eventually } from '../../src/eventually.js';
 import { Crowd, WHO } from '../../src/server/crowd.js';
 import { hasRedisServer, OwnRedis } from '../../src/server/own-redis.js';
-import { describeServer, ServerDeployment } from '../../src/server/server-deployment.js';
+import { describeServer, PATIENCE_MS, ServerDeployment } from '../../src/server/server-deployment.js';
 import type { ServerProcess } from '../../src/server/server-process.js';
 
 const PLAYBOOK = join(import.meta.dirname, '../short-terms');
@@ -36,7 +36,7 @@ describeServer(
       const addresses = await Promise.all(apis.map((api) => api.address()));
       let turn = 0;
       client = new Client(() => addresses[(turn += 1) % addresses.length] ?? '', WHO);
-    });
+    }, PATIENCE_MS);
     afterAll(async () => {
       await deployment.close();
       await redis.close();
@@ -72,40 +72,60 @@ describeServer(
       );
     };
 
-    it('T2 wake every case by its alarm, in real time', async () => {
-      await endsOnce(() => Promise.resolve());
-      const settled = await Promise.all(workers.map(alarmsOf));
-      expect(settled.reduce((sum, each) => sum + each)).toBeGreaterThan(0);
-    });
+    it(
+      'T2 wake every case by its alarm, in real time',
+      async () => {
+        await endsOnce(() => Promise.resolve());
+        const settled = await Promise.all(workers.map(alarmsOf));
+        expect(settled.reduce((sum, each) => sum + each)).toBeGreaterThan(0);
+      },
+      PATIENCE_MS,
+    );
 
-    it('T2 lose nothing but seconds when Redis is emptied', async () => {
-      const filled = (): number =>
-        workers.map(({ output }) => output.split('queue.filled').length).reduce((a, b) => a + b);
-      const before = filled();
-      await endsOnce(() => redis.ask('FLUSHALL'));
-      expect(filled()).toBeGreaterThan(before);
-    });
+    it(
+      'T2 lose nothing but seconds when Redis is emptied',
+      async () => {
+        const filled = (): number =>
+          workers.map(({ output }) => output.split('queue.filled').length).reduce((a, b) => a + b);
+        const before = filled();
+        await endsOnce(() => redis.ask('FLUSHALL'));
+        expect(filled()).toBeGreaterThan(before);
+      },
+      PATIENCE_MS,
+    );
 
-    it('T2 lose nothing when Redis is killed with all it holds, and take commands while it is away', async () => {
-      await endsOnce(async () => {
-        await redis.kill();
-        await Promise.all(workers.map((worker) => readiness(worker, 503)));
-        const { cases } = await Crowd.open(client, 1);
-        expect(cases).toHaveLength(1);
-        await redis.run();
-        await Promise.all(workers.map((worker) => readiness(worker, 200)));
-      });
-    });
+    it(
+      'T2 lose nothing when Redis is killed with all it holds, and take commands while it is away',
+      async () => {
+        await endsOnce(async () => {
+          await redis.kill();
+          await Promise.all(workers.map((worker) => readiness(worker, 503)));
+          const { cases } = await Crowd.open(client, 1);
+          expect(cases).toHaveLength(1);
+          await redis.run();
+          await Promise.all(workers.map((worker) => readiness(worker, 200)));
+        });
+      },
+      PATIENCE_MS,
+    );
 
-    it('T2 lose nothing when a worker is killed', async () => {
-      await endsOnce(() => workers[0]!.kill());
-      workers[0] = (await deployment.start('worker'))[0]!;
-    });
+    it(
+      'T2 lose nothing when a worker is killed',
+      async () => {
+        await endsOnce(() => workers[0]!.kill());
+        workers[0] = (await deployment.start('worker'))[0]!;
+      },
+      PATIENCE_MS,
+    );
 
-    it('T2 lose nothing when PostgreSQL cuts every connection', async () => {
-      await endsOnce(() => deployment.database.cutConnections());
-      expect(workers.every(({ runs }) => runs)).toBe(true);
-    });
+    it(
+      'T2 lose nothing when PostgreSQL cuts every connection',
+      async () => {
+        await endsOnce(() => deployment.database.cutConnections());
+        expect(workers.every(({ runs }) => runs)).toBe(true);
+      },
+      PATIENCE_MS,
+    );
   },
   { also },
 );

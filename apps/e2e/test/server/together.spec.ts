@@ -9,7 +9,7 @@ import { eventually } from '../../src/eventually.js';
 import type { OneCase } from '../../src/one-case.js';
 import { remindersIn, remindersOf } from '../../src/sent-reminders.js';
 import { Load } from '../../src/server/load.js';
-import { describeServer, ServerDeployment } from '../../src/server/server-deployment.js';
+import { describeServer, PATIENCE_MS, ServerDeployment } from '../../src/server/server-deployment.js';
 import type { ServerProcess } from '../../src/server/server-process.js';
 
 const MONTHS_ON = '2027-03-07T09:00:00.000Z';
@@ -27,7 +27,7 @@ describeServer('the story of a departure over two api and three worker processes
     clients = addresses.map((address) => new Client(() => address));
     let turn = 0;
     departure = await untilDeparture(new Client(() => addresses[(turn += 1) % 2] ?? ''));
-  });
+  }, PATIENCE_MS);
   afterAll(() => deployment.close());
 
   it('comes to the same case, whichever api is asked', async () => {
@@ -43,29 +43,33 @@ describeServer('the story of a departure over two api and three worker processes
     }
   });
 
-  it('lets one process move the clock, refuses another, and lets it go on when that one is killed', async () => {
-    const [first, second] = clients as [Client, Client];
-    const heard = await first.advance({ to: MONTHS_ON }).next();
-    expect((heard.value as ClockProgress).type).toBe('progress');
-    const body = { by: 'P1D' };
-    const refused = await second.fetch({ who: 'dossierhouder', method: 'POST', path: '/clock/advance', body });
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'DRB-4091']);
-    await apis[0]?.kill();
-    await eventually(
-      () => second.clock(),
-      ({ running }) => running === undefined,
-    );
-    expect((await second.clock()).now).toBe(MONTHS_ON);
-    const of = await second.getCase('dossierhouder', departure.id);
-    const mails = await eventually(
-      () => second.mailbox('dossierhouder'),
-      (all) => remindersIn(all).length >= remindersOf(of).length,
-    );
-    expect(remindersIn(mails)).toEqual(remindersOf(of));
-    const journal = (await second.journal('dossierhouder', departure.id)).toReversed();
-    expect(journal.map(({ moment }) => moment)).toEqual(journal.map(({ moment }) => moment).sort());
-    expect(journal.map(({ sequence }) => sequence)).toEqual(journal.map((_, index) => index + 1));
-  });
+  it(
+    'lets one process move the clock, refuses another, and lets it go on when that one is killed',
+    async () => {
+      const [first, second] = clients as [Client, Client];
+      const heard = await first.advance({ to: MONTHS_ON }).next();
+      expect((heard.value as ClockProgress).type).toBe('progress');
+      const body = { by: 'P1D' };
+      const refused = await second.fetch({ who: 'dossierhouder', method: 'POST', path: '/clock/advance', body });
+      expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'DRB-4091']);
+      await apis[0]?.kill();
+      await eventually(
+        () => second.clock(),
+        ({ running }) => running === undefined,
+      );
+      expect((await second.clock()).now).toBe(MONTHS_ON);
+      const of = await second.getCase('dossierhouder', departure.id);
+      const mails = await eventually(
+        () => second.mailbox('dossierhouder'),
+        (all) => remindersIn(all).length >= remindersOf(of).length,
+      );
+      expect(remindersIn(mails)).toEqual(remindersOf(of));
+      const journal = (await second.journal('dossierhouder', departure.id)).toReversed();
+      expect(journal.map(({ moment }) => moment)).toEqual(journal.map(({ moment }) => moment).sort());
+      expect(journal.map(({ sequence }) => sequence)).toEqual(journal.map((_, index) => index + 1));
+    },
+    PATIENCE_MS,
+  );
 });
 
 describeServer('processes that are replaced one by one under load', () => {
@@ -88,7 +92,7 @@ describeServer('processes that are replaced one by one under load', () => {
     await load.goesOn();
     load.stop();
     await loading;
-  });
+  }, PATIENCE_MS);
   afterAll(() => deployment.close());
 
   it('end with 0, however often they are told to stop', () => {

@@ -100,6 +100,16 @@ describe('what a command did', () => {
     expect(change.armed).toEqual([]);
   });
 
+  it('tells of a term that stands still, once', () => {
+    const still = term('w1', '2027-03-01', {
+      status: 'suspended',
+      suspended: { at: '2026-12-07T09:00:00.000Z', remainder: 'P84D' },
+    });
+    const after = caseWith({ terms: [still] });
+    expect(changeOf(caseWith({ terms: [term('w1', '2027-03-01')] }), result(after)).suspended).toEqual([still]);
+    expect(changeOf(after, result(after)).suspended).toEqual([]);
+  });
+
   it('keeps a term that moved into nothing', () => {
     const old = term('w1', '2027-03-01', { status: 'superseded' });
     expect(changeOf(caseWith({}), result(caseWith({}), { superseded: [old] })).moved).toEqual([{ from: old }]);

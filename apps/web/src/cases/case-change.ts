@@ -20,6 +20,8 @@ export interface CaseChange {
   readonly endedProcesses: readonly string[];
   readonly armed: readonly Term[];
   readonly moved: readonly MovedTerm[];
+  /** Terms that stand still now. */
+  readonly suspended: readonly Term[];
   readonly alreadyHappened: CommandResult['alreadyHappened'];
 }
 
@@ -42,6 +44,7 @@ export function changeOf(before: Case | undefined, result: CommandResult): CaseC
       (term) => isOpenWait(term) && !known.has(`${term.instance} ${term.id}`) && !replacements.has(term),
     ),
     moved,
+    suspended: after.terms.filter((term) => term.status === 'suspended' && !isSuspendedIn(before, term)),
     alreadyHappened: result.alreadyHappened,
   };
 }
@@ -54,6 +57,10 @@ export function isNothing(change: CaseChange): boolean {
 function movedTerm(from: Term, terms: readonly Term[]): MovedTerm {
   const to = terms.find((term) => term.id === from.supersededBy && term.instance === from.instance);
   return to === undefined ? { from } : { from, to };
+}
+
+function isSuspendedIn(of: Case | undefined, { id, instance }: Term): boolean {
+  return of?.terms.some((term) => term.id === id && term.instance === instance && term.status === 'suspended') ?? false;
 }
 
 /** A deadline belongs to a task that is told already; a term that waits is news of its own. */

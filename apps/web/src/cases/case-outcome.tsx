@@ -7,6 +7,7 @@ import { Alert } from '../design/alert.js';
 import { Heading } from '../design/heading.js';
 import { Icon } from '../design/icon.js';
 import { isNothing, type CaseChange, type MovedTerm } from './case-change.js';
+import { suspensionInWords } from './term-words.js';
 import type { DoneCommand } from './use-case-page.js';
 
 /** What the last command did: shown above everything, and the focus goes there. */
@@ -26,6 +27,7 @@ export function CaseOutcome({ last }: { readonly last: DoneCommand }): ReactElem
         title="Nieuwe termijnen"
         items={change.armed.map(({ title, due }) => `${title.nl}: ${dateInWords(due.dueOn)}`)}
       />
+      <ChangeList title="Termijnen die stilstaan" items={change.suspended.map(suspendedTerm)} />
       <MovedTerms moved={change.moved} />
       <AlreadyHappened items={change.alreadyHappened} />
     </Alert>
@@ -34,6 +36,10 @@ export function CaseOutcome({ last }: { readonly last: DoneCommand }): ReactElem
 
 function taskWithDate({ title, due }: CaseChange['openedTasks'][number]): string {
   return due === undefined ? title.nl : `${title.nl} (uiterlijk ${dateInWords(due.dueOn)})`;
+}
+
+function suspendedTerm({ title, suspended }: CaseChange['suspended'][number]): string {
+  return suspended === undefined ? title.nl : `${title.nl}. ${suspensionInWords(suspended)}`;
 }
 
 function ChangeList({

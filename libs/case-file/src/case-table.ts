@@ -45,6 +45,13 @@ const CLOCKS = `product_now() as now, date_trunc('milliseconds', clock_timestamp
   clock.stands_at is not null as stands, clock.run_to is not null as moving,
   coalesce((extract(epoch from clock.stands_at) * 1000)::bigint, clock.offset_ms)::float8 as ms,
   coalesce((select max(number) from calendar_change), 1) as current_calendar`;
+/** By name, and not all there are: a migration may add one while this program runs. */
+const READ = [
+  ...['id', 'reference', 'playbook_hash', 'subject_kind', 'journal_sequence', 'journal_hash', 'sealed', 'involved'],
+  ...['next_due_at', 'alarm_token', 'calendar_change', 'parked', 'opened_at'],
+]
+  .map((column) => `c.${column}`)
+  .join(', ');
 const FROM = `from case_record c
    join case_key k on k.municipality = c.municipality and k.case_id = c.id
    left join vault v on v.municipality = c.municipality and v.case_id = c.id`;
@@ -64,7 +71,7 @@ export class CaseTable {
     { skipLocked = false, where = EVERY }: { readonly skipLocked?: boolean; readonly where?: CaseCondition } = {},
   ): Promise<(CaseRow & Moments) | undefined> {
     const [row] = await scope.query<Row & Clocks>(
-      `select c.*, k.wrapped, v.sealed as vault, ${CLOCKS} ${FROM} cross join clock
+      `select ${READ}, k.wrapped, v.sealed as vault, ${CLOCKS} ${FROM} cross join clock
         where ${where.text} and c.id = $${where.values.length + 1} for update of c${skipLocked ? ' skip locked' : ''}`,
       [...where.values, id],
     );
@@ -79,7 +86,7 @@ export class CaseTable {
   /** Cases that a condition on `c` (case_record) selects; `tail` orders and limits. */
   async list(scope: Scope, where: string, values: readonly SqlValue[], tail = ''): Promise<readonly CaseRow[]> {
     const rows = await scope.query<Row>(
-      `select c.*, k.wrapped, v.sealed as vault ${FROM} where ${where} ${tail}`,
+      `select ${READ}, k.wrapped, v.sealed as vault ${FROM} where ${where} ${tail}`,
       values,
     );
     return rows.map((row) => this.opened(row));

@@ -8,6 +8,7 @@ import { MikroORM as ServerOrm } from '@mikro-orm/postgresql';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { MIGRATION_TABLE, SCHEMA } from './names.js';
+import { PreparingClient } from './preparing-client.js';
 
 export type Orm = Awaited<ReturnType<typeof EmbeddedOrm.init>> | Awaited<ReturnType<typeof ServerOrm.init>>;
 
@@ -39,5 +40,8 @@ export const serverOrm = (url: string, connections: number): Promise<Orm> =>
     ...COMMON,
     clientUrl: url,
     pool: { min: 0, max: connections },
-    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS, keepAlive: true, application_name: 'draaiboek' },
+    driverOptions: {
+      ...{ connectionTimeoutMillis: CONNECT_WITHIN_MS, keepAlive: true, application_name: 'draaiboek' },
+      Client: PreparingClient,
+    },
   });

@@ -76,7 +76,7 @@ export const remove = (tables: readonly string[], where: string): string =>
 export async function everyTime<T>(
   what: fc.Arbitrary<T>,
   attempt: (tampering: T, withKey: boolean) => Promise<void>,
-  numRuns = 25,
+  numRuns = 15,
 ): Promise<void> {
   await fc.assert(fc.asyncProperty(what, fc.boolean(), attempt), { numRuns });
 }

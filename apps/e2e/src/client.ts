@@ -2,8 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The API as a demo person uses it: every answer is read with the schema that the contract gives it. */
-import { Case, Clock, ClockProgress, CommandResult, JournalEntry, Mail, Problem, page } from '@draaiboek/api';
-import type { AdvanceClock, AnswerTask, Correct, OpenCase, Page, SendEvent } from '@draaiboek/api';
+import {
+  Calendar,
+  CalendarProgress,
+  Case,
+  Clock,
+  ClockProgress,
+  CommandResult,
+  JournalEntry,
+  Mail,
+  page,
+  Problem,
+} from '@draaiboek/api';
+import type {
+  AdvanceClock,
+  AnswerTask,
+  ChangeCalendar,
+  Correct,
+  OpenCase,
+  Page,
+  SendEvent,
+  Term,
+} from '@draaiboek/api';
 import { parseMoment } from '@draaiboek/calendar';
 import { linesOf } from './lines.js';
 
@@ -58,6 +78,16 @@ export class Client {
     return this.command({ who, path: `/cases/${id}/corrections`, body, ifMatch: revision });
   }
 
+  /** @param term its id in the case, `d7`; @param body the reason, and for `extend` and `move` how far or to when */
+  changeTerm(
+    who: string,
+    { id, revision }: Case,
+    { term, deed }: { readonly term: string; readonly deed: Term['may'][number] },
+    body: { readonly reason: string; readonly by?: string; readonly dueOn?: string },
+  ): Promise<Reply<CommandResult>> {
+    return this.command({ who, path: `/cases/${id}/terms/${term}/${deed}`, body, ifMatch: revision });
+  }
+
   command(asked: Omit<Asked, 'method'>): Promise<Reply<CommandResult>> {
     return this.ask({ ...asked, method: 'POST' }, CommandResult);
   }
@@ -90,6 +120,19 @@ export class Client {
     const response = await this.fetch({ who: this.clockKeeper, method: 'POST', path: '/clock/advance', body });
     if (!response.ok || response.body === null) throw new Error(`${response.status} ${await response.text()}`);
     for await (const line of linesOf(response.body)) yield ClockProgress.parse(JSON.parse(line));
+  }
+
+  /** The calendar of a year; of the present one when none is named. */
+  async calendar(who: string, year?: number): Promise<Calendar> {
+    const path = `/calendar${year === undefined ? '' : `?year=${year}`}`;
+    return bodyOf(await this.ask({ who, method: 'GET', path }, Calendar));
+  }
+
+  /** Changes the calendar, or tries it out, and gives what the product says of it while it goes. */
+  async *changeCalendar(who: string, after: number, body: ChangeCalendar): AsyncGenerator<CalendarProgress> {
+    const response = await this.fetch({ who, method: 'POST', path: '/calendar/versions', body, ifMatch: after });
+    if (!response.ok || response.body === null) throw new Error(`${response.status} ${await response.text()}`);
+    for await (const line of linesOf(response.body)) yield CalendarProgress.parse(JSON.parse(line));
   }
 
   fetch({ who, method, path, body, ifMatch, key }: Asked): Promise<Response> {

@@ -4,7 +4,14 @@
 /** The running orchestrator behind the driver port of scenario tables, over HTTP and with the product's own clock. */
 import type { Case, CommandResult, Task } from '@draaiboek/api';
 import type { RefusalCode } from '@draaiboek/engine';
-import type { Answered, CaseSnapshot, InstanceSnapshot, ScenarioDriver, TaskSnapshot } from '@draaiboek/scenario';
+import type {
+  Answered,
+  CaseSnapshot,
+  InstanceSnapshot,
+  ScenarioDriver,
+  TaskSnapshot,
+  TermRequest,
+} from '@draaiboek/scenario';
 import type { Client, Reply } from './client.js';
 import { bodyOf } from './client.js';
 import { ordinalOf } from './one-case.js';
@@ -50,9 +57,18 @@ export function httpDriver(client: Client, place: Place): ScenarioDriver {
           : { task: request.task, value: request.answer, reason, ...grounds };
       return answered(await client.correct(by, await current(), body));
     },
-    changeTerm: () => Promise.reject(new Error('The date of a term cannot be changed over HTTP yet.')),
+    async changeTerm(request) {
+      const { by, term, kind } = request;
+      return answered(await client.changeTerm(by, await current(), { term, deed: kind }, termBody(request)));
+    },
     snapshot: async () => (id === undefined ? undefined : snapshotOf(await current())),
   };
+}
+
+function termBody(request: TermRequest): { reason: string; by?: string; dueOn?: string } {
+  const { reason } = request;
+  if (request.kind === 'extend') return { reason, by: request.length };
+  return request.kind === 'move' ? { reason, dueOn: request.dueOn } : { reason };
 }
 
 function answered(reply: Reply<CommandResult>): Answered {

@@ -37,8 +37,9 @@ const pictures = process.env['DRAAIBOEK_DATE_PICTURES'];
   const noBarriers = async (): Promise<void> => {
     expect(await visitor.barriers()).toEqual([]);
   };
-  const takePicture = async (name: string): Promise<void> => {
-    if (pictures !== undefined) await visitor.page.screenshot({ path: join(pictures, name), fullPage: true });
+  const takePicture = async (name: string, of: string): Promise<void> => {
+    const part = visitor.page.locator(of);
+    if (pictures !== undefined) await part.screenshot({ path: join(pictures, name) });
   };
   const heading = (name: string | RegExp): Promise<void> => visitor.page.getByRole('heading', { name }).waitFor();
 
@@ -70,7 +71,7 @@ const pictures = process.env['DRAAIBOEK_DATE_PICTURES'];
     await visitor.press('Wat verandert er?');
     await heading(/verschui/);
     await noBarriers();
-    await takePicture('kalender.png');
+    await takePicture('kalender.png', 'main');
     await visitor.press('Toepassen');
     await visitor.page.getByRole('link', { name: 'Vul in waarom u de kalender wijzigt.' }).waitFor();
     await visitor.fill('Waarom wijzigt u de kalender?', 'Besluit in de Staatscourant');
@@ -94,12 +95,12 @@ const pictures = process.env['DRAAIBOEK_DATE_PICTURES'];
     await visitor.page.getByRole('link', { name: 'Vul in waarom u dit doet.' }).waitFor();
     await noBarriers();
     await visitor.fill('Waarom doet u dit?', 'Wacht op de burgerlijke stand');
-    await takePicture('opschorten.png');
+    await takePicture('opschorten.png', '#termijnen');
     await term.getByRole('button', { name: 'Opschorten', exact: true }).click();
     expect(await visitor.outcome(`Opgeschort: ${CHECK}`)).toContain('Er was toen nog 85 dagen over.');
     await term.getByText('Opgeschort', { exact: true }).waitFor();
     await visitor.section('geschiedenis').getByText('Wacht op de burgerlijke stand').waitFor();
     await noBarriers();
-    await takePicture('opgeschort.png');
+    await takePicture('opgeschort.png', '#termijnen');
   });
 });

@@ -7,9 +7,9 @@
  */
 import type { CalendarProgress, OwnDay } from '@draaiboek/api';
 import { bodyOf, Client, problemOf } from '../src/client.js';
-import { openSignal, STORY_STARTS, untilDeparture } from '../src/departure-story.js';
+import { STORY_STARTS, untilDeparture } from '../src/departure-story.js';
 import { eventually } from '../src/eventually.js';
-import { findTerms, getArmedTerm, getOpenTask, type OneCase } from '../src/one-case.js';
+import { findTerms, getArmedTerm, getOpenTask, OneCase } from '../src/one-case.js';
 import { Product } from '../src/product.js';
 
 const CHECK = 'controle-uitschrijving';
@@ -22,6 +22,13 @@ const decree = (date: string): OwnDay => ({
   kind: 'decree',
   source: 'Stcrt. 2026, 1',
 });
+
+/** A case with terms in working days. */
+async function reported(client: Client): Promise<OneCase> {
+  const subject = { kind: 'person', name: 'Testpersoon Voorbeeld' } as const;
+  const opened = await client.openCase('dossierhouder', { process: 'signaal', as: 'melding', subject });
+  return new OneCase(client, bodyOf(opened).case.id);
+}
 
 async function lastOf(lines: AsyncGenerator<CalendarProgress>): Promise<CalendarProgress | undefined> {
   let last: CalendarProgress | undefined;
@@ -189,14 +196,14 @@ describe('kill -9 while cases are counted by a changed calendar', () => {
     product = await Product.start(STORY_STARTS);
     client = new Client(() => product.address);
     const opened: OneCase[] = [];
-    for (let n = 0; n < CASES; n += 1) opened.push(await openSignal(client));
+    for (let n = 0; n < CASES; n += 1) opened.push(await reported(client));
     cases = opened;
   }, STORY_MS);
   afterAll(() => product.stop());
 
   it('goes on after the start, and counts every case once', async () => {
     const [first] = cases;
-    const due = getOpenTask(await first!.read(), 'driehoek-bijeenroepen').due!.dueOn;
+    const due = getOpenTask(await first!.read(), 'ontvangst-bevestigen').due!.dueOn;
     const run = client.changeCalendar(KEEPER, 1, { days: [decree(due)], reason: 'Besluit' });
     expect((await run.next()).value).toMatchObject({ type: 'progress', total: CASES });
     await product.kill();

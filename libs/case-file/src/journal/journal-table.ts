@@ -45,19 +45,33 @@ export async function writeRow(scope: Scope, row: HashedRow): Promise<void> {
   await scope.insert('journal', COLUMNS, [valuesOf(row)]);
 }
 
-/** A page of a case's journal, newest first, with the number of all rows. */
+/** Which rows of a journal, and how many of them. */
+export interface EntriesAsked {
+  readonly offset: number;
+  readonly limit: number;
+  readonly oldestFirst?: boolean;
+  readonly type?: string | undefined;
+  /** Instants: what happened at `from` or later, and before `until`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A page of a case's journal, newest first unless asked otherwise, with the number of all rows that were asked for. */
 export async function listEntries(
   scope: Scope,
   caseId: string,
-  page: { readonly offset: number; readonly limit: number },
+  { offset, limit, oldestFirst = false, type, from, until }: EntriesAsked,
 ): Promise<{ readonly entries: readonly StoredEntry[]; readonly total: number }> {
-  const rows = await scope.query<JournalColumns & { total: number }>(
-    `select j.*, p.sealed, (count(*) over ())::int as total
-       from journal j left join journal_payload p using (municipality, case_id, sequence)
-      where j.case_id = $1 order by j.sequence desc offset $2 limit $3`,
-    [caseId, page.offset, page.limit],
+  const where = `j.case_id = $1 and ($2::text is null or j.type = $2)
+    and ($3::timestamptz is null or j.moment >= $3) and ($4::timestamptz is null or j.moment < $4)`;
+  const values = [caseId, type ?? null, from ?? null, until ?? null];
+  const [counted] = await scope.query<{ n: number }>(`select count(*)::int as n from journal j where ${where}`, values);
+  const rows = await scope.query<JournalColumns>(
+    `select j.*, p.sealed from journal j left join journal_payload p using (municipality, case_id, sequence)
+      where ${where} order by j.sequence ${oldestFirst ? 'asc' : 'desc'} offset $5 limit $6`,
+    [...values, offset, limit],
   );
-  return { entries: rows.map(entryOf), total: rows[0]?.total ?? 0 };
+  return { entries: rows.map(entryOf), total: counted?.n ?? 0 };
 }
 
 /** The whole journal of a case in order, for verifying and replaying it. */

@@ -21,19 +21,15 @@ export const OwnDay = z.strictObject({
     .meta({ format: 'date', examples: ['2027-12-24'] }),
   name: Text(200),
   kind: DayKind,
-  /** Where it is laid down. */
-  source: Text(500),
-  /** The date of publication. */
-  knownSince: z.string().max(10).meta({ format: 'date' }).optional(),
+  source: Text(500).describe('Where it is laid down'),
+  knownSince: z.string().max(10).meta({ format: 'date' }).optional().describe('The date of publication'),
 });
 
 /** All days of the municipality's own, in place of those there are; the national ones stay. */
 export const ChangeCalendar = z.strictObject({
   days: z.array(OwnDay).max(500),
-  /** Stands in the history of every case in which a date moves. */
-  reason: Text(4000),
-  /** Only says what would move; stores nothing. */
-  dryRun: z.boolean().optional(),
+  reason: Text(4000).describe('Stands in the history of every case in which a date moves'),
+  dryRun: z.boolean().optional().describe('Only says what would move; stores nothing'),
 });
 
 /** A day that is no working day, beside Saturdays and Sundays. */
@@ -43,29 +39,21 @@ export const CalendarDay = z.object({
   kind: DayKind,
   source: z.string(),
   knownSince: LocalDate.optional(),
-  /** Added by the municipality. */
-  own: z.boolean(),
+  own: z.boolean().describe('Added by the municipality'),
 });
 
 /** `GET /v1/calendar`: the calendar that dates are counted by now. */
 export const Calendar = z.object({
-  /** Counts changes; what `If-Match` takes. */
-  revision: z.number().int(),
+  revision: z.number().int().describe('Counts changes; what `If-Match` takes'),
   version: z.string(),
-  /** The years it covers. */
-  from: z.number().int(),
+  from: z.number().int().describe('The years it covers'),
   to: z.number().int(),
-  /** Of the year that was asked for. */
-  year: z.number().int(),
+  year: z.number().int().describe('Of the year that was asked for'),
   days: z.array(CalendarDay),
-  /** The royal decree of this year is not published, or not added yet. */
-  incomplete: z.boolean(),
-  /** The days of the municipality's own, of every year. */
-  ownDays: z.array(OwnDay),
-  /** How many cases the last change has not reached yet. */
-  left: z.number().int(),
-  /** What whoever asks may do with it. */
-  may: z.object({ tryOut: z.boolean(), change: z.boolean() }),
+  incomplete: z.boolean().describe('The royal decree of this year is not published, or not added yet'),
+  ownDays: z.array(OwnDay).describe("The days of the municipality's own, of every year"),
+  left: z.number().int().describe('How many cases the last change has not reached yet'),
+  may: z.object({ tryOut: z.boolean(), change: z.boolean() }).describe('What whoever asks may do with it'),
 });
 
 /** What made a version of the calendar the current one. */
@@ -87,8 +75,7 @@ export const MovedTerm = z.object({
   title: Title,
   from: LocalDate,
   to: LocalDate,
-  /** Why it ends then, in Dutch, a sentence per line. */
-  explanation: z.array(z.string()),
+  explanation: z.array(z.string()).describe('Why it ends then, in Dutch, a sentence per line'),
 });
 
 /** One line of the stream that `POST /v1/calendar/versions` answers; the last is none of `progress`. */
@@ -99,13 +86,10 @@ export const CalendarProgress = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('tried'),
     version: z.string(),
-    /** In how many cases dates move, and how many dates. */
-    cases: z.number().int(),
+    cases: z.number().int().describe('In how many cases dates move, and how many dates'),
     terms: z.number().int(),
-    /** Those in cases that whoever asks may see, at most the first 200. */
-    moved: z.array(MovedTerm),
-    /** Those that are counted above and are not in `moved`. */
-    hidden: z.number().int(),
+    moved: z.array(MovedTerm).describe('Those in cases that whoever asks may see, at most the first 200'),
+    hidden: z.number().int().describe('Those that are counted above and are not in `moved`'),
   }),
   z.object({ type: z.literal('done'), revision: z.number().int(), version: z.string() }),
   /** The calendar was changed; counting the cases goes on by itself later. */

@@ -11,14 +11,18 @@ const Moment = z.string().max(40);
 
 export const OpenCase = z.strictObject({
   process: Name,
-  /** The entry; may be left out where this actor can use only one. */
-  as: Name.optional(),
+  as: Name.optional().describe('The entry; may be left out where this actor can use only one'),
   variant: Name.optional(),
   subject: z.strictObject({
     kind: SubjectKind,
-    /** Who it is about: goes into the vault, is never journalled. */
-    name: z.string().trim().min(1).max(200).optional(),
-    birthDate: z.string().max(10).optional(),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('Who it is about: goes into the vault, is never journalled'),
+    birthDate: z.string().max(10).meta({ format: 'date' }).optional(),
   }),
   facts: Facts.optional(),
   reason: Reason.optional(),
@@ -26,8 +30,7 @@ export const OpenCase = z.strictObject({
 });
 
 export const SendEvent = z.strictObject({
-  /** The instance inside the case; may be left out where only one accepts it. */
-  instance: Name.optional(),
+  instance: Name.optional().describe('The instance inside the case; may be left out where only one accepts it'),
   type: Name,
   facts: Facts.optional(),
   reason: Reason.optional(),
@@ -36,8 +39,7 @@ export const SendEvent = z.strictObject({
 
 export const AnswerTask = z.strictObject({
   answer: Name,
-  /** The explanation (toelichting). */
-  grounds: Reason.optional(),
+  grounds: Reason.optional().describe('The explanation (toelichting)'),
   facts: Facts.optional(),
   moment: Moment.optional(),
 });
@@ -52,12 +54,10 @@ export const Correct = z.union([
     moment: Moment.optional(),
   }),
   z.strictObject({
-    /** Of this case: `t3`, or its full id. */
-    task: Name,
+    task: Name.describe('Of this case: `t3`, or its full id'),
     value: Name,
     grounds: Reason.optional(),
-    /** What the good answer states, as when it is given at once. */
-    facts: Facts.optional(),
+    facts: Facts.optional().describe('What the good answer states, as when it is given at once'),
     reason: Reason,
     moment: Moment.optional(),
   }),

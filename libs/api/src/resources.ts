@@ -17,8 +17,7 @@ export const Session = z.object({
   mode: z.enum(['demo', 'test', 'production']),
   municipality: z.object({ id: z.string(), name: z.string() }),
   person: Person.optional(),
-  /** Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`). */
-  people: z.array(Person),
+  people: z.array(Person).describe('Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`)'),
   now: Instant,
   clockMoved: z.boolean(),
   storage: z.enum(['embedded', 'server']),
@@ -29,8 +28,7 @@ export const Due = z.object({
   dueOn: LocalDate,
   elapsesAt: Instant,
   why: z.array(Why),
-  /** The same explanation in Dutch, a sentence per line. */
-  explanation: z.array(z.string()),
+  explanation: z.array(z.string()).describe('The same explanation in Dutch, a sentence per line'),
   late: z.boolean(),
 });
 
@@ -54,8 +52,7 @@ export const AnswerOption = z.object({
 });
 
 export const Task = z.object({
-  /** `<case id>~<t-number>`: what `POST /v1/tasks/{id}/answer` takes. */
-  id: z.string(),
+  id: z.string().describe('`<case id>~<t-number>`: what `POST /v1/tasks/{id}/answer` takes'),
   case: z.string(),
   caseReference: z.string(),
   instance: z.string(),
@@ -71,17 +68,14 @@ export const Task = z.object({
   closedAt: Instant.optional(),
   due: Due.optional(),
   answers: z.array(Answer),
-  /**
-   * What may be answered by whoever asks; of an answered task, what its answer may be corrected into. Empty when it may
-   * only be seen.
-   */
-  options: z.array(AnswerOption),
+  options: z
+    .array(AnswerOption)
+    .describe('What whoever asks may answer; of an answered task, what its answer may be corrected into'),
   rungs: z.array(
     z.object({
       rung: z.string(),
       to: z.string(),
-      /** When it is planned for; once decided, when that was. */
-      at: Instant,
+      at: Instant.describe('When it is planned for; once decided, when that was'),
       status: z.enum(['planned', 'sent', 'overtaken', 'dropped']),
     }),
   ),
@@ -106,10 +100,13 @@ export const Term = z.object({
   armedAt: Instant,
   endedAt: Instant.optional(),
   supersededBy: z.string().optional(),
-  /** Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed. */
-  suspended: z.object({ at: Instant, remainder: z.string() }).optional(),
-  /** What whoever asks may do to its date. */
-  may: z.array(z.enum(['suspend', 'resume', 'extend', 'move'])),
+  suspended: z
+    .object({ at: Instant, remainder: z.string() })
+    .optional()
+    .describe(
+      'Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed',
+    ),
+  may: z.array(z.enum(['suspend', 'resume', 'extend', 'move'])).describe('What whoever asks may do to its date'),
   source: z.array(z.string()),
 });
 
@@ -147,23 +144,21 @@ export const Instance = z.object({
   openedAt: Instant,
   endedAt: Instant.optional(),
   endedIn: z.object({ state: z.string(), title: Title }).optional(),
-  /** Active states, outermost first. */
-  active: z.array(z.object({ state: z.string(), title: Title, parent: z.string().optional(), leaf: z.boolean() })),
+  active: z
+    .array(z.object({ state: z.string(), title: Title, parent: z.string().optional(), leaf: z.boolean() }))
+    .describe('Active states, outermost first'),
   facts: z.array(Fact),
 });
 
 export const CaseSummary = z.object({
   id: z.string(),
-  /** Random and without meaning; what people call the case. */
-  reference: z.string(),
+  reference: z.string().describe('Random and without meaning; what people call the case'),
   status: z.enum(['open', 'closed']),
   process: z.string(),
   processTitle: Title,
-  /** Titles of the innermost active states of the root process. */
-  states: z.array(Title),
+  states: z.array(Title).describe('Titles of the innermost active states of the root process'),
   subjectKind: SubjectKind,
-  /** From the vault; absent for who may not see it. */
-  subjectName: z.string().optional(),
+  subjectName: z.string().optional().describe('From the vault; absent for who may not see it'),
   revision: z.number().int(),
   openedAt: Instant,
   openTasks: z.number().int(),
@@ -183,10 +178,10 @@ export const Case = CaseSummary.extend({
 /** What a command did, beside the case as it is now. */
 export const CommandResult = z.object({
   case: Case,
-  /** What happened, as in the journal. */
-  changes: z.array(z.object({ kind: z.string() }).loose()),
-  /** For a correction: terms that were superseded, and what had already happened on the old value. */
-  superseded: z.array(Term),
+  changes: z.array(z.object({ kind: z.string() }).loose()).describe('What happened, as in the journal'),
+  superseded: z
+    .array(Term)
+    .describe('For a correction: terms that were superseded, and what had already happened on the old value'),
   alreadyHappened: z.array(
     z.object({ what: z.enum(['term', 'task', 'rung']), name: z.string(), title: Title, on: LocalDate }),
   ),
@@ -197,12 +192,10 @@ export const JournalEntry = z.object({
   moment: Instant,
   recordedAt: Instant,
   type: z.string(),
-  /** A sentence in Dutch. */
-  summary: z.string(),
+  summary: z.string().describe('A sentence in Dutch'),
   actor: z.object({ id: z.string(), name: z.string() }).optional(),
   revision: z.number().int(),
-  /** Who stated it and why; from the encrypted payload. */
-  reason: z.string().optional(),
+  reason: z.string().optional().describe('Who stated it and why; from the encrypted payload'),
   lines: z.array(z.string()),
   changes: z.array(z.object({ kind: z.string() }).loose()),
   hash: z.string(),
@@ -216,8 +209,9 @@ export const ProcessSummary = z.object({
   version: z.string(),
   companion: z.boolean(),
   subject: z.array(SubjectKind),
-  /** Entries that whoever asks may open a case with. */
-  entries: z.array(z.object({ entry: z.string(), title: Title, sets: z.array(FactField), reason: FactNeed })),
+  entries: z
+    .array(z.object({ entry: z.string(), title: Title, sets: z.array(FactField), reason: FactNeed }))
+    .describe('Entries that whoever asks may open a case with'),
 });
 
 export const Process = ProcessSummary.extend({
@@ -269,10 +263,10 @@ export const Mail = z.object({
 
 export const Clock = z.object({
   now: Instant,
-  /** How far it is ahead of the real clock, `PT90S`; with a minus sign when it stands before it. */
-  offset: z.string(),
-  /** Test mode: it stands still until it is advanced. */
-  stands: z.boolean(),
+  offset: z
+    .string()
+    .describe('How far it is ahead of the real clock, `PT90S`; with a minus sign when it stands before it'),
+  stands: z.boolean().describe('Test mode: it stands still until it is advanced'),
   running: z.object({ from: Instant, to: Instant, at: Instant, steps: z.number().int() }).optional(),
 });
 
@@ -295,13 +289,16 @@ export const Problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   instance: z.string().optional(),
-  /** `DRB-…` */
-  code: z.string(),
+  code: z.string().describe('`DRB-…`'),
   remedy: z.string(),
-  /** The engine's own word for why it refused a command (`guard`, `fact-in-future` …). */
-  refusal: z.string().optional(),
-  /** For 403 and 409: what this actor could send now. */
-  allowed: z.object({ events: z.array(z.string()), tasks: z.array(z.string()) }).optional(),
+  refusal: z
+    .string()
+    .optional()
+    .describe("The engine's own word for why it refused a command (`guard`, `fact-in-future` …)"),
+  allowed: z
+    .object({ events: z.array(z.string()), tasks: z.array(z.string()) })
+    .optional()
+    .describe('For 403 and 409: what this actor could send now'),
   errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
   revision: z.number().int().optional(),
 });

@@ -17,7 +17,7 @@ export const LocalDate = z.string().meta({ format: 'date', examples: ['2027-03-0
 export const Name = z
   .string()
   .max(200)
-  .regex(/^\P{Cc}*$/u, 'has a control character')
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'has a control character')
   .refine((name) => !(name in Object.prototype), 'is the name of nothing here');
 export const Facts = z.record(Name, FactValue);
 export const FactNeed = z.enum(['required', 'optional']);
@@ -25,10 +25,15 @@ export const SubjectKind = z.enum(['person', 'minor', 'family', 'organisation', 
 
 /** One line of the explanation of a date: the rule, the day it is about, where it moved, in data and in Dutch. */
 export const Why = z.object({
-  rule: z.string(),
-  day: LocalDate,
-  to: LocalDate.optional(),
-  name: z.string().optional(),
+  rule: z.string().describe('The rule by its name: `count`, `month-end`, `holiday`, `atw-2` …'),
+  day: LocalDate.describe('The day this is about'),
+  to: LocalDate.optional().describe('The day it moved to, where it moved'),
+  from: z.string().optional().describe('What was counted from: a date or an instant'),
+  length: z.string().optional().describe('How far was counted (`P3M`, `-2WD`)'),
+  dayOfEvent: z.literal('counted').optional().describe('The day of the event was the first day of the term'),
+  name: z.string().optional().describe('Name of the holiday or the decree, in Dutch'),
+  suspended: z.string().optional().describe('How long it was really suspended (`P273D`)'),
+  by: z.string().optional().describe('Who decided it, by reference'),
 });
 
 /** A fact as something to fill in: what the web application needs to draw a field for it. */
@@ -37,8 +42,7 @@ export const FactField = z.object({
   title: Title,
   type: z.enum(['boolean', 'date', 'choice', 'text']),
   values: z.array(z.object({ value: z.string(), title: Title })).optional(),
-  /** A date that may lie ahead. */
-  planned: z.boolean(),
+  planned: z.boolean().describe('A date that may lie ahead'),
   need: FactNeed,
 });
 export type FactField = z.infer<typeof FactField>;

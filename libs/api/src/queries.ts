@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * The queries of reading: which page, which of a list, in which order and which fields. Every one is strict: a parameter
+ * that is not known is refused, because a filter that is silently left out shows more than was asked for.
+ */
+import { z } from 'zod';
+import { CalendarVersion } from './calendar.js';
+import { CaseSummary, Case, JournalEntry, Mail, Process, ProcessSummary, Task, Term } from './resources.js';
+import { Name, SubjectKind } from './values.js';
+
+const LAST_PAGE = 1_000_000;
+const MOST_ON_A_PAGE = 200;
+
+/** `true` or `false`; the text of a query has no other way to say it. */
+const Flag = z.preprocess((text) => (text === 'true' ? true : text === 'false' ? false : text), z.boolean());
+
+/** A day in Europe/Amsterdam; of the centuries that any case or calendar can be about. */
+const Day = z.iso.date().regex(/^(?:19|20|21)/, 'must lie between 1900 and 2199');
+
+/** Names of fields with commas between them, each of them a field of the resource. */
+function fieldsOf<S extends z.ZodRawShape>(resource: z.ZodObject<S>) {
+  const name = z.enum(Object.keys(resource.shape));
+  const list = z.preprocess((text) => (typeof text === 'string' ? text.split(',') : text), z.array(name).min(1));
+  return list
+    .optional()
+    .describe('Only these fields of the resource, with commas between them; without it, all of them');
+}
+
+const paged = {
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).default(1).describe('Which page; the first is 1'),
+  pageSize: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50).describe('How many are on a page at most'),
+};
+
+const dueBefore = Day.optional().describe('Of what is still open, what is due before this day (Europe/Amsterdam)');
+
+/** What an operation takes that has no parameters. */
+export const NoQuery = z.strictObject({});
+
+export const CaseListQuery = z.strictObject({
+  ...paged,
+  status: z.enum(['open', 'closed']).optional().describe('Only cases with this status'),
+  process: Name.optional().describe('Only cases of this process'),
+  parked: Flag.optional().describe('Only cases that wait for an operator, or only those that do not'),
+  reference: Name.optional().describe('The case with this reference'),
+  subjectKind: SubjectKind.optional().describe('Only cases about such a subject'),
+  openedAfter: Day.optional().describe('Opened on this day or later (Europe/Amsterdam)'),
+  openedBefore: Day.optional().describe('Opened before this day (Europe/Amsterdam)'),
+  dueBefore,
+  sort: z
+    .enum(['openedAt', '-openedAt', 'nextDueOn', '-nextDueOn', 'reference', '-reference'])
+    .default('-openedAt')
+    .describe('The order; with a minus sign the last comes first. What has no date comes last'),
+  fields: fieldsOf(CaseSummary),
+});
+
+export const TaskListQuery = z.strictObject({
+  ...paged,
+  mine: Flag.default(true).describe('Only tasks of a role that whoever asks acts as'),
+  status: z
+    .enum(['open', 'answered', 'withdrawn', 'cancelled', 'all'])
+    .default('open')
+    .describe('Only tasks with this status, or `all`'),
+  late: Flag.optional().describe('Only open tasks that are past their due date, or only those that are not'),
+  role: Name.optional().describe('Only tasks of this role'),
+  process: Name.optional().describe('Only tasks of this process'),
+  dueBefore,
+  sort: z
+    .enum(['dueOn', '-dueOn', 'openedAt', '-openedAt'])
+    .default('dueOn')
+    .describe('The order; with a minus sign the last comes first. What has no date comes last'),
+  fields: fieldsOf(Task),
+});
+
+export const JournalQuery = z.strictObject({
+  ...paged,
+  type: Name.optional().describe('Only entries of this type: the name of an event, or what else moved the case'),
+  from: Day.optional().describe('What happened on this day or later (Europe/Amsterdam)'),
+  to: Day.optional().describe('What happened on this day or before (Europe/Amsterdam)'),
+  sort: z.enum(['sequence', '-sequence']).default('-sequence').describe('The order; with a minus sign the last first'),
+  fields: fieldsOf(JournalEntry),
+});
+
+export const TermListQuery = z.strictObject({
+  ...paged,
+  status: Term.shape.status.optional().describe('Only terms with this status'),
+  fields: fieldsOf(Term),
+});
+
+export const ProcessListQuery = z.strictObject({ ...paged, fields: fieldsOf(ProcessSummary) });
+
+export const MailQuery = z.strictObject({
+  ...paged,
+  to: Name.optional().describe('Only what went to this role, or to the contact of its organisation'),
+  fields: fieldsOf(Mail),
+});
+
+export const CalendarQuery = z.strictObject({
+  year: z.coerce.number().int().min(1).max(9999).optional().describe('Which year; without it, the present one'),
+});
+
+export const CalendarVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CalendarVersion) });
+
+export const DiagramQuery = z.strictObject({
+  instance: Name.optional().describe('The instance to draw; without it, the process that the case is about'),
+});
+
+export const CaseQuery = z.strictObject({ fields: fieldsOf(Case) });
+export const TaskQuery = z.strictObject({ fields: fieldsOf(Task) });
+export const ProcessQuery = z.strictObject({ fields: fieldsOf(Process) });
+
+export type CaseListQuery = z.output<typeof CaseListQuery>;
+export type TaskListQuery = z.output<typeof TaskListQuery>;
+export type JournalQuery = z.output<typeof JournalQuery>;
+export type TermListQuery = z.output<typeof TermListQuery>;
+export type ProcessListQuery = z.output<typeof ProcessListQuery>;
+export type MailQuery = z.output<typeof MailQuery>;
+export type DiagramQuery = z.output<typeof DiagramQuery>;

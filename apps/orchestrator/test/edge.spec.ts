@@ -86,7 +86,7 @@ describe('the edge', () => {
     ['patch', '/v1/cases', 'GET, POST, HEAD'],
     ['options', '/v1/processes/x/diagram.svg', 'GET, HEAD'],
   ] as const)('says of %s %s which methods it takes', async (method, path, allow) => {
-    const { body, headers } = await served.anyone()[method](path).expect(405);
+    const { body, headers } = await served.agent()[method](path).expect(405);
     expect(fits(Problem, body)).toMatchObject({ code: 'DRB-4050', instance: path });
     expect(headers['allow']?.split(', ').sort()).toEqual(allow.split(', ').sort());
   });

@@ -9,12 +9,14 @@ import request from 'supertest';
 import type { z } from 'zod';
 import { createApp } from '../src/http/create-app.js';
 import { silentLog } from '../src/log/log.js';
+import { openApiDocument } from '../src/http/openapi/document.js';
 import { emptyDatabase } from './database.js';
+import { HeldToDocument } from './held-to-document.js';
 import { productOn } from './product.js';
 
 export const OPENING = { process: 'voorbeeld', subject: { kind: 'person', name: 'Testpersoon' } };
 
-/** The product as others reach it: over HTTP, as a demo person or as nobody. */
+/** The product as others reach it: over HTTP, as a demo person or as nobody; every answer is held to the document. */
 export type Served = Awaited<ReturnType<typeof serve>>;
 
 /** Serves the product on an empty database; `close` lets go of everything. */
@@ -24,7 +26,18 @@ export async function serve(log = silentLog) {
   const product = await productOn(database, undefined, undefined, undefined, log);
   const app = await createApp(product, web);
   product.address = 'http://127.0.0.1:3000';
-  const anyone = () => request(app.getHttpServer());
+  const held = new HeldToDocument(openApiDocument(app));
+  const agent = () => request(app.getHttpServer());
+  const anyone = () => ({
+    get: (path: string) =>
+      agent()
+        .get(path)
+        .expect((answer) => held.check('get', path, answer)),
+    post: (path: string) =>
+      agent()
+        .post(path)
+        .expect((answer) => held.check('post', path, answer)),
+  });
   const as = (person: string) => {
     const authorization = `Bearer demo-${person}`;
     return {
@@ -40,7 +53,7 @@ export async function serve(log = silentLog) {
     await database.close();
     rmSync(web, { recursive: true });
   };
-  return { anyone, as, opened, close, product, web };
+  return { anyone, agent, as, opened, close, product, web, app, held };
 }
 
 /** A body as its schema reads it; throws when it does not fit. */

@@ -15,16 +15,19 @@ export interface IdempotentRequest {
   readonly actor: string;
   /** SHA-256 of the key: a program may have put anything into it (P1). */
   readonly key: string;
-  /** SHA-256 over what was asked: route and body. */
+  /** SHA-256 over what was asked: method, route and body. */
   readonly hash: Uint8Array;
 }
+
+/** Every command is sent with it. */
+const METHOD = 'POST';
 
 /** How long a key is kept; the sweep forgets older ones. */
 const KEPT = '30 days';
 
 /** The request behind a key: where it goes and what it asks, in canonical form. */
 export function requestOf(actor: string, key: string, route: string, body: unknown): IdempotentRequest {
-  const canonical = canonicalize({ route, body }) ?? '';
+  const canonical = canonicalize({ method: METHOD, route, body }) ?? '';
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return { actor, key: digest(key).toString('base64url'), hash: digest(canonical) };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CaseLists } from '../cases/case-lists.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
@@ -46,6 +47,7 @@ export class AppModule {
       providers: [
         { provide: PRODUCT, useValue: product },
         { provide: CaseReader, useValue: reader },
+        { provide: CaseLists, useValue: new CaseLists(store, table, reader, municipality.id) },
         { provide: CaseCommands, useValue: commands },
         Drawings,
       ],

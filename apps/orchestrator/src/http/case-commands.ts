@@ -4,11 +4,11 @@
 import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent, Term } from '@draaiboek/api';
 import { CalendarError, isLocalDate, parseMoment } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
-import type { Actor, Command, Step, TermCommand } from '@draaiboek/engine';
+import type { Actor, Command, TermCommand } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
 import { isCaseId, type CaseReader } from '../cases/case-reader.js';
-import type { CaseRow } from '@draaiboek/case-file';
 import { requestOf } from '../cases/idempotency.js';
+import type { Respond } from '../cases/requests.js';
 import type { Viewer } from '../people/viewer.js';
 import { commandResult } from '../presenters/case-view.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
@@ -18,6 +18,12 @@ import { defined } from './defined.js';
 export interface Sender {
   readonly viewer: Viewer;
   readonly key: string | undefined;
+}
+
+/** The answer to a command; `replayed` when it is the one that was given to its key before. */
+export interface Answered {
+  readonly result: CommandResult;
+  readonly replayed: boolean;
 }
 
 type CaseCommand = Exclude<Command, { kind: 'open' | 'settle' }>;
@@ -35,7 +41,7 @@ export class CaseCommands {
     private readonly playbook: CompiledPlaybook,
   ) {}
 
-  async open({ viewer, key }: Sender, body: OpenCase): Promise<CommandResult> {
+  async open({ viewer, key }: Sender, body: OpenCase): Promise<Answered> {
     this.checkVariant(body.variant);
     checkBirthDate(body.subject.birthDate);
     const { kind, ...subject } = body.subject;
@@ -48,30 +54,30 @@ export class CaseCommands {
       ...defined({ reason: body.reason }),
       actor: actorOf(viewer),
     } as const;
-    return this.desk.open(this.municipality, {
+    const request = {
       command,
       ...(Object.keys(defined(subject)).length === 0 ? {} : { subject: defined(subject) }),
       ...momentOf(body.moment),
       ...this.idempotent(viewer, key, '/cases', body),
-      respond: this.respond(viewer),
-    });
+    };
+    return this.answered(viewer, (respond) => this.desk.open(this.municipality, { ...request, respond }));
   }
 
-  send(sender: Sender, caseId: string, revision: number, body: SendEvent): Promise<CommandResult> {
+  send(sender: Sender, caseId: string, revision: number, body: SendEvent): Promise<Answered> {
     const { instance, type, facts = {}, reason } = body;
     const actor = actorOf(sender.viewer);
     const command = { kind: 'event', type, facts, actor, ...defined({ instance, reason }) } as const;
     return this.run(sender, { caseId, revision, route: `/cases/${caseId}/events`, command, body });
   }
 
-  answer(sender: Sender, caseId: string, revision: number, task: string, body: AnswerTask): Promise<CommandResult> {
+  answer(sender: Sender, caseId: string, revision: number, task: string, body: AnswerTask): Promise<Answered> {
     const { answer, grounds, facts = {} } = body;
     const actor = actorOf(sender.viewer);
     const command = { kind: 'answer', task, answer, facts, actor, ...defined({ grounds }) } as const;
     return this.run(sender, { caseId, revision, route: `/tasks/${caseId}~${task}/answer`, command, body });
   }
 
-  correct(sender: Sender, caseId: string, revision: number, body: Correct): Promise<CommandResult> {
+  correct(sender: Sender, caseId: string, revision: number, body: Correct): Promise<Answered> {
     const actor = actorOf(sender.viewer);
     const { reason } = body;
     const command: CaseCommand =
@@ -107,7 +113,7 @@ export class CaseCommands {
     },
     body: { readonly reason: string; readonly moment?: string | undefined },
     change: TermChange,
-  ): Promise<CommandResult> {
+  ): Promise<Answered> {
     const { caseId, revision, term, deed } = at;
     const command = { ...change, term, reason: body.reason, actor: actorOf(sender.viewer) };
     return this.run(sender, { caseId, revision, route: `/cases/${caseId}/terms/${term}/${deed}`, command, body });
@@ -122,22 +128,30 @@ export class CaseCommands {
       readonly command: CaseCommand;
       readonly body: { readonly moment?: string | undefined };
     },
-  ): Promise<CommandResult> {
+  ): Promise<Answered> {
     const { caseId, revision, command, body } = asked;
     if (!isCaseId(caseId)) throw new OrchestratorError('DRB-4040', 'There is no such case.');
-    return this.desk.run(this.municipality, {
+    const request = {
       caseId,
       revision,
       command,
       ...momentOf(body.moment),
       ...this.idempotent(viewer, key, asked.route, body),
-      respond: this.respond(viewer),
-    });
+    };
+    return this.answered(viewer, (respond) => this.desk.run(this.municipality, { ...request, respond }));
   }
 
-  private respond(viewer: Viewer) {
-    return (row: CaseRow, steps: readonly Step[], now: string): CommandResult =>
-      commandResult(this.reader.viewing(row, viewer, now), steps);
+  /** What the desk answers: made now, or else kept under the key of an earlier attempt. */
+  private async answered(
+    viewer: Viewer,
+    run: (respond: Respond<CommandResult>) => Promise<CommandResult>,
+  ): Promise<Answered> {
+    let made: CommandResult | undefined;
+    const result = await run((row, steps, now) => {
+      made = commandResult(this.reader.viewing(row, viewer, now), steps);
+      return made;
+    });
+    return { result, replayed: result !== made };
   }
 
   private idempotent(viewer: Viewer, key: string | undefined, route: string, body: unknown) {

@@ -10,11 +10,13 @@ import type { Product } from '../product.js';
 import { watchRequests } from '../observability/watch-requests.js';
 import { addressLimit } from './address-limit.js';
 import { allowedMethods } from './allowed-methods.js';
+import { AnswerInterceptor } from './answer-interceptor.js';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './openapi/document.js';
 import { loopbackOnly } from './loopback-only.js';
 import type { ProductRequest } from './parameters.js';
 import { ProblemFilter } from './problem-filter.js';
+import { RequestGuard } from './request-guard.js';
 import { LIMITS } from './limits.js';
 import { rateLimits } from './rate-limits.js';
 import { cacheAsset, documentationHeaders, securityHeaders } from './security-headers.js';
@@ -42,10 +44,12 @@ export async function createApp(product: Product, webFolder: string, limits = LI
   });
   const document = openApiDocument(app);
   app.use(loopbackOnly, addressLimit, allowedMethods(document), ...rateLimits(limits));
-  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: false });
   app.useStaticAssets(webFolder, { index: false, setHeaders: cacheAsset });
   app.use(webPage(webFolder));
-  app.setGlobalPrefix('v1', { exclude: ['health/*path', 'metrics', 'errors/*path'] });
+  app.setGlobalPrefix('v1', { exclude: ['health/*path', 'metrics', 'errors', 'errors/*path'] });
+  app.useGlobalGuards(new RequestGuard());
+  app.useGlobalInterceptors(new AnswerInterceptor());
   app.useGlobalFilters(new ProblemFilter(product.settings.log));
   publishOpenApi(app, document);
   await app.init();
@@ -58,5 +62,6 @@ function publishOpenApi(app: NestExpressApplication, document: OpenAPIObject): v
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.end(JSON.stringify(document));
   });
-  SwaggerModule.setup('v1/docs', app, document, { raw: false, customSiteTitle: 'Draaiboek API' });
+  const pages = { raw: ['yaml'], yamlDocumentUrl: 'v1/openapi.yaml', customSiteTitle: 'Draaiboek API' } as const;
+  SwaggerModule.setup('v1/docs', app, document, { ...pages, raw: [...pages.raw] });
 }

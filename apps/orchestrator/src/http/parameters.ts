@@ -3,15 +3,16 @@
 
 import type { IncomingMessage } from 'node:http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { Name } from '@draaiboek/api';
-import { z } from 'zod';
+import type { Page } from '@draaiboek/api';
+import type { z } from 'zod';
 import { accessOf } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Product } from '../product.js';
+import { revisionMatched } from './entity-tags.js';
 
-/** The request, with the product that serves it: put there by `create-app`. */
-export type ProductRequest = IncomingMessage & { product?: Product };
+/** The request, with the product that serves it (put there by `create-app`) and what its query asks (by the guard). */
+export type ProductRequest = IncomingMessage & { product?: Product; asked?: unknown };
 
 const requestOf = (context: ExecutionContext): ProductRequest => context.switchToHttp().getRequest<ProductRequest>();
 
@@ -34,15 +35,15 @@ export const MaybeSignedIn = createParamDecorator((_: unknown, context: Executio
   findViewer(requestOf(context)),
 );
 
-const REVISION = /^(?:W\/)?"?(\d{1,9})"?$/;
+/** The revision in `If-Match`. @throws OrchestratorError DRB-4280 without one, DRB-4001 for what is none */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  revisionMatched(requestOf(context).headers['if-match']),
+);
 
-/** The revision in `If-Match`, quoted or bare. @throws OrchestratorError DRB-4280 without one */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const given = requestOf(context).headers['if-match'];
-  const revision = REVISION.exec(given ?? '')?.[1];
-  if (revision === undefined) throw new OrchestratorError('DRB-4280', 'The command names no revision.');
-  return Number(revision);
-});
+/** The `If-None-Match` header, for who answers with an entity tag. */
+export const IfNoneMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => requestOf(context).headers['if-none-match'],
+);
 
 /** The `Idempotency-Key`, or undefined. @throws OrchestratorError DRB-4220 for one that is empty or too long */
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
@@ -54,35 +55,29 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   });
 });
 
-const asked = {
-  page: z.coerce.number().int().min(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(200).default(50),
-};
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-/** A page of a list, as the query asks for it; pages count from 1. */
-export const PageQuery = z.object(asked);
-export const CaseQuery = z.object({
-  ...asked,
-  status: z.enum(['open', 'closed']).optional(),
-  process: Name.optional(),
-});
-export const TaskQuery = z.object({
-  ...asked,
-  mine: flag.default(true),
-  status: z.enum(['open', 'answered', 'withdrawn', 'cancelled', 'all']).default('open'),
-  late: flag.optional(),
-  role: Name.optional(),
-});
-export const MailQuery = z.object({ ...asked, to: Name.optional() });
-export const CalendarQuery = z.object({ year: z.coerce.number().int().min(1).max(9999).optional() });
-export const DiagramQuery = z.object({ instance: Name.optional() });
+/** What the query asks, as the documented schema of the operation reads it. */
+export const InQuery = createParamDecorator(
+  (_: unknown, context: ExecutionContext): unknown => requestOf(context).asked,
+);
 
 /** What a schema makes of a request. Named by its schema, so that no decorator takes the schema for a class. */
 export type Asked<S extends z.ZodType> = z.output<S>;
 
+interface Paged {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
 /** Where a page begins and how much is on it. */
-export const slice = ({ page, pageSize }: Asked<typeof PageQuery>): { offset: number; limit: number } => ({
+export const slice = ({ page, pageSize }: Paged): { offset: number; limit: number } => ({
   offset: (page - 1) * pageSize,
   limit: pageSize,
+});
+
+/** The page of a list that is there as a whole. */
+export const pageOf = <T>(all: readonly T[], { page, pageSize }: Paged): Page<T> => ({
+  items: all.slice((page - 1) * pageSize, page * pageSize),
+  total: all.length,
+  page,
+  pageSize,
 });

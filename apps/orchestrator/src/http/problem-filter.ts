@@ -8,6 +8,7 @@ import { StoreError } from '@draaiboek/store';
 import { codeOf, type Log } from '../log/log.js';
 import { PROBLEMS, type ProblemCode } from '../problems/codes.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { entityTag } from './entity-tags.js';
 
 interface Incoming {
   readonly originalUrl?: string;
@@ -40,7 +41,7 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
   if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER);
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   response.setHeader('Content-Language', 'en');
-  if (problem.revision !== undefined) response.setHeader('ETag', `"${problem.revision}"`);
+  if (problem.revision !== undefined) response.setHeader('ETag', entityTag(problem.revision));
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response.end(JSON.stringify(problem));
 }

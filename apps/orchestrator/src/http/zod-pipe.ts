@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { PipeTransform } from '@nestjs/common';
-import type { z } from 'zod';
+import { findNearest } from '@draaiboek/definition';
+import { z } from 'zod';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 
 type Issue = z.core.$ZodIssue;
@@ -13,19 +14,29 @@ interface Place {
   readonly message: string;
 }
 
+/** The place of a body that does not fit as a whole. */
+const WHOLE = 'body';
 const BROKEN = 'has half a character (a lone surrogate)';
 
-/** Parses a body or a query with a schema; everything that does not fit is reported at once. */
+/** Parses a body with a schema; everything that does not fit is reported at once. */
 export class ZodPipe<T> implements PipeTransform<unknown, T> {
   constructor(private readonly schema: z.ZodType<T>) {}
 
   transform(value: unknown): T {
-    const broken = brokenTexts(value, []);
-    if (broken.length > 0) throw misfit(broken);
-    const read = this.schema.safeParse(value ?? {});
-    if (read.success) return read.data;
-    throw misfit(read.error.issues.flatMap((issue) => placesOf(issue, [])));
+    if (value === undefined)
+      throw misfit([{ at: WHOLE, message: 'is missing: send a JSON object as application/json' }]);
+    return parsed(this.schema, value);
   }
+}
+
+/** What a schema makes of what was sent. @throws OrchestratorError DRB-4220 with every place that does not fit */
+export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const broken = brokenTexts(value, []);
+  if (broken.length > 0) throw misfit(broken);
+  const read = schema.safeParse(value, { reportInput: true });
+  if (read.success) return read.data;
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  throw misfit(read.error.issues.flatMap((issue) => placesOf(issue, [], known)));
 }
 
 function misfit(errors: readonly Place[]): OrchestratorError {
@@ -35,22 +46,34 @@ function misfit(errors: readonly Place[]): OrchestratorError {
 
 /** Every text, names of fields included, with half a character (a lone surrogate): it has no UTF-8, so nothing can keep it. */
 function brokenTexts(value: unknown, path: readonly string[]): Place[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ at: path.join('.'), message: BROKEN }];
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ at: path.join('.') || WHOLE, message: BROKEN }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
     name.isWellFormed() ? brokenTexts(inner, [...path, name]) : [{ at: path.join('.'), message: BROKEN }],
   );
 }
 
-/** Of a union the alternative that fits best, the one with the fewest complaints; a field that is not known by its name. */
-function placesOf(issue: Issue, within: readonly PropertyKey[]): Place[] {
+/**
+ * Of a union the alternative that fits best, the one with the fewest complaints; a field that is not known by its name.
+ * `known` are the fields of the whole, for the nearest of them.
+ */
+function placesOf(issue: Issue, within: readonly PropertyKey[], known: readonly string[]): Place[] {
   const path = [...within, ...issue.path];
   if (issue.code === 'invalid_union') {
     const [nearest] = [...issue.errors].sort((a, b) => a.length - b.length);
-    if (nearest !== undefined && nearest.length > 0) return nearest.flatMap((inner) => placesOf(inner, path));
+    if (nearest !== undefined && nearest.length > 0) return nearest.flatMap((inner) => placesOf(inner, path, []));
   }
   const at = (...more: string[]): string => [...path, ...more].map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ at: at(key), message: 'is not known here' }));
-  return [{ at: at(), message: issue.message }];
+  if (issue.code === 'unrecognized_keys') {
+    const names = path.length === 0 ? known : [];
+    return issue.keys.map((key) => ({ at: at(key), message: `is not known here${didYouMean(key, names)}` }));
+  }
+  const { code, message, input } = issue;
+  const choices = code === 'invalid_value' ? issue.values.map(String) : [];
+  return [{ at: at() || WHOLE, message: `${message}${typeof input === 'string' ? didYouMean(input, choices) : ''}` }];
+}
+
+function didYouMean(name: string, existing: readonly string[]): string {
+  const nearest = findNearest(name, existing);
+  return nearest === undefined ? '' : `: did you mean "${nearest}"?`;
 }

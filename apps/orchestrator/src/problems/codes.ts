@@ -23,6 +23,11 @@ export const PROBLEMS = {
     title: 'The request cannot be read',
     remedy: 'Send well-formed JSON with `Content-Type: application/json`.',
   },
+  'DRB-4001': {
+    status: 400,
+    title: 'A header cannot be read',
+    remedy: 'Correct the header that `errors` names.',
+  },
   'DRB-4010': {
     status: 401,
     title: 'Nobody is signed in',
@@ -95,7 +100,7 @@ export const PROBLEMS = {
   },
   'DRB-4220': {
     status: 422,
-    title: 'The body does not fit',
+    title: 'The body or the query does not fit',
     remedy: 'Correct every place that `errors` lists.',
   },
   'DRB-4221': {

@@ -1,10 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ServerResponse } from 'node:http';
-import { type Calendar, type CalendarProgress, type CalendarVersion, ChangeCalendar, type Page } from '@draaiboek/api';
+import {
+  type Calendar,
+  type CalendarProgress,
+  CalendarQuery,
+  type CalendarVersion,
+  CalendarVersionsQuery,
+  ChangeCalendar,
+  type Page,
+} from '@draaiboek/api';
 import { localDateOf } from '@draaiboek/calendar';
 import { type DaysAsked, rightsOf } from '../../calendars/calendar-desk.js';
 import type { Viewer } from '../../people/viewer.js';
@@ -12,9 +20,10 @@ import { calendarVersion, calendarView, movedTerm } from '../../presenters/calen
 import { Titles } from '../../presenters/titles.js';
 import type { Product } from '../../product.js';
 import { defined } from '../defined.js';
+import { entityTag } from '../entity-tags.js';
 import { LineStream } from '../line-stream.js';
 import { Documented } from '../openapi/documented.js';
-import { type Asked, CalendarQuery, IfMatch, PageQuery, SignedIn, slice } from '../parameters.js';
+import { type Asked, IfMatch, InQuery, SignedIn, slice } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
 import { ZodPipe } from '../zod-pipe.js';
 
@@ -30,19 +39,19 @@ export class CalendarController {
   @Get()
   @Documented({
     id: 'getCalendar',
-    summary: 'A year of the calendar: national days and those of the municipality; without `year` the present one',
+    summary: 'A year of the calendar: national days and those of the municipality',
     answers: 'Calendar',
     query: CalendarQuery,
   })
   async read(
     @SignedIn() { access }: Viewer,
-    @Query(new ZodPipe(CalendarQuery)) query: Asked<typeof CalendarQuery>,
+    @InQuery() query: Asked<typeof CalendarQuery>,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<Calendar> {
     const { calendar, clock } = this.product;
     const { current, left } = await calendar.read();
     const year = query.year ?? Number(localDateOf((await clock.read()).now).slice(0, 4));
-    response.setHeader('ETag', `"${current.number}"`);
+    response.setHeader('ETag', entityTag(current.number));
     return calendarView(current, { year, left, may: rightsOf(access) });
   }
 
@@ -51,11 +60,11 @@ export class CalendarController {
     id: 'listCalendarVersions',
     summary: 'How the calendar came to be what it is, the newest change first',
     answers: 'CalendarVersionPage',
-    query: PageQuery,
+    query: CalendarVersionsQuery,
   })
   async versions(
     @SignedIn() _: Viewer,
-    @Query(new ZodPipe(PageQuery)) query: Asked<typeof PageQuery>,
+    @InQuery() query: Asked<typeof CalendarVersionsQuery>,
   ): Promise<Page<CalendarVersion>> {
     const { items, total } = await this.product.calendar.list(slice(query));
     const views = items.map((change) => calendarVersion(change, this.product.people));
@@ -67,6 +76,9 @@ export class CalendarController {
   @Documented({
     id: 'changeCalendar',
     summary: 'Change the days of the municipality and count every open date again; or find out what that would move',
+    description:
+      'Answers lines of JSON while cases are counted again, each a `CalendarProgress`. With `dryRun` nothing is changed and ' +
+      'the last line says what would move.',
     body: 'ChangeCalendar',
     answers: { type: 'application/x-ndjson' },
     command: 'revises',

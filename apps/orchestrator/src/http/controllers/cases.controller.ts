@@ -1,10 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ServerResponse } from 'node:http';
-import type { Case, CaseSummary, JournalEntry, Page, Term } from '@draaiboek/api';
+import {
+  type Case,
+  CaseListQuery,
+  CaseQuery,
+  type CaseSummary,
+  DiagramQuery,
+  type JournalEntry,
+  JournalQuery,
+  type Page,
+  type Term,
+  TermListQuery,
+} from '@draaiboek/api';
+import { CaseLists } from '../../cases/case-lists.js';
 import { CaseReader } from '../../cases/case-reader.js';
 import { rootOf } from '@draaiboek/case-file';
 import type { Viewer } from '../../people/viewer.js';
@@ -12,12 +24,13 @@ import { caseSummary, caseView } from '../../presenters/case-view.js';
 import { Drawings } from '../../presenters/drawings.js';
 import { journalViews } from '../../presenters/journal-view.js';
 import { termViews } from '../../presenters/term-view.js';
+import type { Viewing } from '../../presenters/viewing.js';
 import { OrchestratorError } from '../../problems/orchestrator-error.js';
 import type { Product } from '../../product.js';
 import { Documented } from '../openapi/documented.js';
-import { type Asked, CaseQuery, DiagramQuery, PageQuery, SignedIn, slice } from '../parameters.js';
+import { entityTag, isKnown } from '../entity-tags.js';
+import { type Asked, IfNoneMatch, InQuery, pageOf, SignedIn } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
-import { ZodPipe } from '../zod-pipe.js';
 
 /** Reading cases. */
 @ApiTags('cases')
@@ -25,6 +38,7 @@ import { ZodPipe } from '../zod-pipe.js';
 export class CasesController {
   constructor(
     private readonly reader: CaseReader,
+    private readonly lists: CaseLists,
     private readonly drawings: Drawings,
     @Inject(PRODUCT) private readonly product: Product,
   ) {}
@@ -34,25 +48,38 @@ export class CasesController {
     id: 'listCases',
     summary: 'Cases that one may see, the newest first',
     answers: 'CaseSummaryPage',
-    query: CaseQuery,
+    query: CaseListQuery,
   })
-  async list(
-    @SignedIn() viewer: Viewer,
-    @Query(new ZodPipe(CaseQuery)) query: Asked<typeof CaseQuery>,
-  ): Promise<Page<CaseSummary>> {
-    const { items, total } = await this.reader.list(viewer, query, slice(query));
+  async list(@SignedIn() viewer: Viewer, @InQuery() query: Asked<typeof CaseListQuery>): Promise<Page<CaseSummary>> {
+    const { items, total } = await this.lists.cases(viewer, query);
     return { items: items.map(caseSummary), total, page: query.page, pageSize: query.pageSize };
   }
 
   @Get(':case')
-  @Documented({ id: 'getCase', summary: 'One case as it is now', answers: 'Case', problems: [404] })
+  @Documented({
+    id: 'getCase',
+    summary: 'One case as it is now',
+    description:
+      'The case as whoever asks may see it, with what they may do now. Its entity tag is its revision: what a command ' +
+      'sends in `If-Match`. While something is due that is still to be done, the case is sent whatever `If-None-Match` says.',
+    answers: 'Case',
+    query: CaseQuery,
+    problems: [404],
+  })
   async read(
     @SignedIn() viewer: Viewer,
     @Param('case') id: string,
+    @IfNoneMatch() known: string | undefined,
     @Res({ passthrough: true }) response: ServerResponse,
-  ): Promise<Case> {
+  ): Promise<Case | undefined> {
     const seen = await this.reader.get(viewer, id);
-    response.setHeader('ETag', `"${seen.row.state.revision}"`);
+    const { revision } = seen.row.state;
+    response.setHeader('ETag', entityTag(revision));
+    response.setHeader('Vary', 'Authorization');
+    if (isKnown(known, revision) && isSettled(seen)) {
+      response.statusCode = 304;
+      return undefined;
+    }
     return caseView(seen);
   }
 
@@ -61,15 +88,15 @@ export class CasesController {
     id: 'listJournal',
     summary: 'What happened, the newest first',
     answers: 'JournalEntryPage',
-    query: PageQuery,
+    query: JournalQuery,
     problems: [404],
   })
   async journal(
     @SignedIn() viewer: Viewer,
     @Param('case') id: string,
-    @Query(new ZodPipe(PageQuery)) query: Asked<typeof PageQuery>,
+    @InQuery() query: Asked<typeof JournalQuery>,
   ): Promise<Page<JournalEntry>> {
-    const { viewing, items, total } = await this.reader.listJournal(viewer, id, slice(query));
+    const { viewing, items, total } = await this.lists.journal(viewer, id, query);
     const entries = journalViews(viewing, items, this.product.people);
     return { items: entries, total, page: query.page, pageSize: query.pageSize };
   }
@@ -79,11 +106,19 @@ export class CasesController {
     id: 'listTerms',
     summary: 'Open and past terms, each with why it ends then',
     answers: 'TermPage',
+    query: TermListQuery,
     problems: [404],
   })
-  async terms(@SignedIn() viewer: Viewer, @Param('case') id: string): Promise<Page<Term>> {
-    const items = termViews(await this.reader.get(viewer, id));
-    return { items, total: items.length, page: 1, pageSize: items.length };
+  async terms(
+    @SignedIn() viewer: Viewer,
+    @Param('case') id: string,
+    @InQuery() query: Asked<typeof TermListQuery>,
+  ): Promise<Page<Term>> {
+    const all = termViews(await this.reader.get(viewer, id));
+    return pageOf(
+      all.filter(({ status }) => query.status === undefined || status === query.status),
+      query,
+    );
   }
 
   @Get(':case/diagram.svg')
@@ -98,7 +133,7 @@ export class CasesController {
   async diagram(
     @SignedIn() viewer: Viewer,
     @Param('case') id: string,
-    @Query(new ZodPipe(DiagramQuery)) query: Asked<typeof DiagramQuery>,
+    @InQuery() query: Asked<typeof DiagramQuery>,
   ): Promise<string> {
     const { row, playbook } = await this.reader.get(viewer, id);
     const instance =
@@ -111,3 +146,6 @@ export class CasesController {
     return this.drawings.svg(playbook, process, active);
   }
 }
+
+/** Whether everything that is due has been done, so that the revision says all there is to say: late is computed (T6). */
+const isSettled = ({ row: { alarm }, now }: Viewing): boolean => alarm.at === undefined || alarm.at > now;

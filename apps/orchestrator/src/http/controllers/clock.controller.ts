@@ -31,6 +31,9 @@ export class ClockController {
   @Documented({
     id: 'advanceClock',
     summary: 'Move the clock, and let everything happen that falls due on the way, in order',
+    description:
+      'Answers lines of JSON while it goes, each a `ClockProgress`; the last is `done` or `stopped`. One run at a time. It takes ' +
+      'no `Idempotency-Key`: to be able to send it again, name the moment (`to`) instead of how far.',
     body: 'AdvanceClock',
     answers: { type: 'application/x-ndjson' },
     problems: [409, 422],

@@ -37,9 +37,9 @@ export class CommandsController {
     @Body(new ZodPipe(OpenCase)) body: Asked<typeof OpenCase>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandResult> {
-    const result = await this.commands.open({ viewer, key }, body);
-    response.setHeader('Location', `/v1/cases/${result.case.id}`);
-    return tagged(response, result);
+    const answered = await this.commands.open({ viewer, key }, body);
+    response.setHeader('Location', `/v1/cases/${answered.result.case.id}`);
+    return tagged(response, answered);
   }
 
   @Post('cases/:case/events')

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Mail, Page } from '@draaiboek/api';
+import { type Mail, MailQuery, type Page } from '@draaiboek/api';
 import type { Viewer } from '../../people/viewer.js';
 import { Titles } from '../../presenters/titles.js';
 import type { Product } from '../../product.js';
 import { Documented } from '../openapi/documented.js';
-import { type Asked, MailQuery, SignedIn, slice } from '../parameters.js';
+import { type Asked, InQuery, SignedIn, slice } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
-import { ZodPipe } from '../zod-pipe.js';
 
 /** What partners would receive; only in demo and test mode. */
 @ApiTags('mailbox')
@@ -25,10 +24,7 @@ export class MailboxController {
     answers: 'MailPage',
     query: MailQuery,
   })
-  async list(
-    @SignedIn() _: Viewer,
-    @Query(new ZodPipe(MailQuery)) query: Asked<typeof MailQuery>,
-  ): Promise<Page<Mail>> {
+  async list(@SignedIn() _: Viewer, @InQuery() query: Asked<typeof MailQuery>): Promise<Page<Mail>> {
     const { mailbox, municipality, playbooks } = this.product;
     const titles = new Titles(playbooks.current.playbook);
     const { mails, total } = await mailbox.list(municipality.id, query.to, slice(query));

@@ -3,7 +3,7 @@
 
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Page, Process, ProcessSummary } from '@draaiboek/api';
+import { type Page, type Process, ProcessListQuery, ProcessQuery, type ProcessSummary } from '@draaiboek/api';
 import type { CompiledProcess } from '@draaiboek/definition';
 import { diagramMermaid } from '@draaiboek/diagram';
 import type { Viewer } from '../../people/viewer.js';
@@ -12,7 +12,7 @@ import { processSummary, processView } from '../../presenters/process-view.js';
 import { OrchestratorError } from '../../problems/orchestrator-error.js';
 import type { Product } from '../../product.js';
 import { Documented } from '../openapi/documented.js';
-import { MaybeSignedIn } from '../parameters.js';
+import { type Asked, InQuery, MaybeSignedIn, pageOf } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
 
 /** Definitions hold no case data: whoever can reach the product may read them. */
@@ -29,17 +29,28 @@ export class ProcessesController {
     id: 'listProcesses',
     summary: 'The processes of the active playbook',
     answers: 'ProcessSummaryPage',
+    query: ProcessListQuery,
     open: true,
   })
-  list(@MaybeSignedIn() viewer: Viewer | undefined): Page<ProcessSummary> {
+  list(
+    @MaybeSignedIn() viewer: Viewer | undefined,
+    @InQuery() query: Asked<typeof ProcessListQuery>,
+  ): Page<ProcessSummary> {
     const items = Object.values(this.product.playbooks.current.playbook.processes)
       .map((process) => processSummary(process, viewer?.access))
       .sort((a, b) => Number(a.companion) - Number(b.companion) || a.title.nl.localeCompare(b.title.nl, 'nl'));
-    return { items, total: items.length, page: 1, pageSize: items.length };
+    return pageOf(items, query);
   }
 
   @Get(':process')
-  @Documented({ id: 'getProcess', summary: 'One process', answers: 'Process', open: true, problems: [404] })
+  @Documented({
+    id: 'getProcess',
+    summary: 'One process',
+    answers: 'Process',
+    query: ProcessQuery,
+    open: true,
+    problems: [404],
+  })
   read(@Param('process') id: string, @MaybeSignedIn() viewer: Viewer | undefined): Process {
     return processView(this.get(id), this.product.playbooks.current.playbook, viewer?.access);
   }

@@ -3,6 +3,7 @@
 
 import * as api from '@draaiboek/api';
 import { z } from 'zod';
+import { SCHEMA_WORDS } from './schema-words.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -71,6 +72,9 @@ function jsonSchemas(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' |
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` }).schemas;
   return Object.fromEntries(
-    Object.entries(made).map(([id, { $schema: _, $id: __, id: ___, ...schema }]) => [id, schema]),
+    Object.entries(made).map(([id, { $schema: _, $id: __, id: ___, ...schema }]) => [
+      id,
+      { description: SCHEMA_WORDS[id], ...schema },
+    ]),
   );
 }

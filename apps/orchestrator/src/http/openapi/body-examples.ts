@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Json } from './json.js';
+import type { SchemaName } from './schemas.js';
+
+/** Examples of the bodies of commands. Nobody in them exists. */
+export const BODY_EXAMPLES: Partial<Record<SchemaName, Json>> = {
+  OpenCase: {
+    signal: {
+      summary: 'A case begins with a signal about a person',
+      value: { process: 'signaal', as: 'melding', subject: { kind: 'person', name: 'Testpersoon Een' } },
+    },
+  },
+  SendEvent: {
+    departure: {
+      summary: 'Something happened, with the fact that it states',
+      value: { type: 'vertrek.gemeld', facts: { uitgereisdOp: '2026-11-30' }, reason: 'Melding van de politie' },
+    },
+  },
+  AnswerTask: {
+    no: { summary: 'An answer with its explanation', value: { answer: 'nee', grounds: 'Er is nog geen aangifte.' } },
+  },
+  Correct: {
+    fact: {
+      summary: 'A fact was wrong',
+      value: { fact: 'uitgereisdOp', value: '2026-11-29', reason: 'De datum was verkeerd gelezen' },
+    },
+    answer: {
+      summary: 'An answer was wrong',
+      value: { task: 't3', value: 'ja', reason: 'De aangifte was wel gedaan' },
+    },
+  },
+  ChangeTerm: {
+    reason: { summary: 'Why the term is suspended, or goes on', value: { reason: 'Wacht op stukken van de partner' } },
+  },
+  ExtendTerm: { weeks: { summary: 'Two weeks more', value: { by: 'P2W', reason: 'Er is meer tijd nodig' } } },
+  MoveTerm: { day: { summary: 'Another last day', value: { dueOn: '2027-03-03', reason: 'Zo afgesproken' } } },
+  ChangeCalendar: {
+    closed: {
+      summary: 'The office is closed on a day; what would that move?',
+      value: {
+        days: [{ date: '2027-12-24', name: 'Kantoor dicht', kind: 'own-day', source: 'Besluit van het college' }],
+        reason: 'Collegebesluit',
+        dryRun: true,
+      },
+    },
+  },
+  AdvanceClock: {
+    by: { summary: 'So far', value: { by: 'P3M' } },
+    to: { summary: 'To a moment', value: { to: '2027-03-01T09:00' } },
+  },
+};

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { findDocumentation } from './openapi/documented.js';
+import { findViewer, type ProductRequest } from './parameters.js';
+import { parsed } from './zod-pipe.js';
+
+/** A request as Express has read its address. */
+type Asking = ProductRequest & { readonly query: unknown };
+
+/**
+ * What every documented operation asks of every request before its handler is called: that somebody is signed in, unless
+ * it is open, and that its query is the one that is documented. Whatever else the query says is refused.
+ */
+export class RequestGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const documentation = findDocumentation(context.getHandler());
+    if (documentation === undefined) return true;
+    const request = context.switchToHttp().getRequest<Asking>();
+    if (documentation.open !== true && findViewer(request) === undefined) {
+      throw new OrchestratorError('DRB-4010', 'The request names no known person.');
+    }
+    request.asked = parsed(documentation.query, request.query);
+    return true;
+  }
+}

@@ -20,6 +20,9 @@ export function runProgram(program, args, env = {}) {
   return run(node, [inWorkspace('node_modules', program), ...args], { env: { PATH: pathWith(node), ...env } });
 }
 
+/** Runs a program of this folder with Draaiboek's own Node. */
+export const runTool = (tool, args) => run(getNode(), [inWorkspace('tools', tool), ...args]);
+
 /** Runs the text of an ES module with Draaiboek's own Node and resolves with what it printed. */
 export const runModule = (text, what) => run(getNode(), ['--input-type=module', '--eval', text], { what });
 

@@ -3,7 +3,7 @@
 
 /** The checks beside the tests. Each counts as one test: it passes, or it fails and says everything it found. */
 import { CommandFailed } from './child.mjs';
-import { buildWeb, runProgram } from './build.mjs';
+import { buildWeb, runProgram, runTool } from './build.mjs';
 import { phase } from './phase.mjs';
 import { none } from './tally.mjs';
 
@@ -44,6 +44,20 @@ export const checkRules = () =>
 
 /** Also writes every project's dist, which the tests of the running system start from. */
 export const checkTypes = () => check('Checking types', 'typescript/bin/tsc', ['-b']);
+
+/** The files that follow from the built product; to be asked once the types are checked, which builds it. */
+export const checkContract = () =>
+  outcome('Checking the contract', () => phase('Checking the contract', () => runTool('contract.mjs', ['--check'])), {
+    passed: 1,
+  });
+
+/** The design rules of the Dutch government for APIs, on the document of the built product. */
+export const checkApiRules = () =>
+  check('Checking the API design rules', '@stoplight/spectral-cli/dist/index.js', [
+    'lint',
+    ...['--ruleset', 'tools/openapi/nlgov-adr.yaml', '--fail-severity', 'warn', '--quiet'],
+    'libs/api/openapi.generated.json',
+  ]);
 
 /** No check by itself, so it counts only when it fails. */
 export const checkWebBuild = () => outcome('Building the web application', buildWeb, {});

@@ -8,7 +8,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFormat, checkRules, checkTypes, checkWebBuild } from './checks.mjs';
+import { checkApiRules, checkContract, checkFormat, checkRules, checkTypes, checkWebBuild } from './checks.mjs';
 import { capture } from './child.mjs';
 import { install } from './install.mjs';
 import { getNode, pathWith } from './node-runtime.mjs';
@@ -24,7 +24,12 @@ async function checkAndBuild() {
     for (const check of checks) tallies.push(await check());
     return tallies;
   };
-  return (await Promise.all([inTurn(checkFormat, checkRules), inTurn(checkTypes, checkWebBuild)])).flat();
+  return (
+    await Promise.all([
+      inTurn(checkFormat, checkRules),
+      inTurn(checkTypes, checkWebBuild, checkContract, checkApiRules),
+    ])
+  ).flat();
 }
 
 async function runTests() {

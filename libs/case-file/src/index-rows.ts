@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CompiledPlaybook } from '@draaiboek/definition';
+import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
 import type { CaseState, InstanceState, Step, TaskState, TermState } from '@draaiboek/engine';
 import { insertion, type Scope, type SqlValue } from '@draaiboek/store';
 
@@ -69,10 +69,13 @@ export async function writeIndex(scope: Scope, { tasks, terms }: IndexRows): Pro
 export const deadlineOf = (instance: InstanceState, task: TaskState): TermState | undefined =>
   instance.terms.findLast((term) => term.task === task.id && term.status !== 'superseded');
 
-/** Roles that have had to do with a case: those already known, owners of its tasks, and whoever did something in it. */
+/**
+ * Roles that have had to do with a case: those already known, owners of its tasks, whoever did something in it, and the one
+ * role that may send what a state it entered waits for: nobody else can take it further there.
+ */
 export function involvedIn(
   state: CaseState,
-  steps: readonly Pick<Step, 'cause'>[],
+  steps: readonly Pick<Step, 'cause' | 'changes'>[],
   already: readonly string[],
   playbook: CompiledPlaybook,
 ): readonly string[] {
@@ -80,7 +83,23 @@ export function involvedIn(
     instance.tasks.flatMap((task) => playbook.processes[instance.process]?.tasks[task.task]?.owners ?? []),
   );
   const actors = steps.flatMap(({ cause }) => ('actor' in cause ? cause.actor.roles : []));
-  return [...new Set([...already, ...owners, ...actors])].sort();
+  const awaited = steps.flatMap(({ changes }) =>
+    changes.flatMap((change) => {
+      if (change.kind !== 'state-entered') return [];
+      const { process = '' } = state.instances.find(({ id }) => id === change.instance) ?? {};
+      return onlySendersFrom(playbook.processes[process], change.state);
+    }),
+  );
+  return [...new Set([...already, ...owners, ...actors, ...awaited])].sort();
+}
+
+/** Of every event that a state takes and one role alone may send, that role. */
+function onlySendersFrom(process: CompiledProcess | undefined, state: string): readonly string[] {
+  return Object.values(process?.transitions ?? {}).flatMap(({ from, trigger }) => {
+    if (from !== state || trigger.kind !== 'event') return [];
+    const by = process?.events[trigger.event]?.by ?? [];
+    return by.length === 1 ? by : [];
+  });
 }
 
 /** Every row of a state. */

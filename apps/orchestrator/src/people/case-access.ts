@@ -9,8 +9,8 @@ import type { Person } from './people.js';
  * Owns who may see which case, and who may see whom it is about. What somebody may *do* is the engine's.
  *
  * Default deny (P2). A case about somebody is seen by the roles of the case meeting, and by a role that is involved:
- * one of its tasks is (or was) theirs, or they did something in it themselves. A case of the municipality itself
- * (prevention) is about nobody, and is seen by every role of the playbook.
+ * one of its tasks is (or was) theirs, they did something in it themselves, or it waited for what they alone may send. A
+ * case of the municipality itself (prevention) is about nobody, and is seen by every role of the playbook.
  */
 
 /** Participants of the case meeting by themselves (Wet PGA art. 3(1)), next to whoever coordinates. */

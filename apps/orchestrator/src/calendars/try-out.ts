@@ -76,11 +76,13 @@ export class TryOut {
   }
 
   private async read(after?: string): Promise<{ readonly rows: readonly CaseRow[]; readonly now: string }> {
-    const { store, table, municipality } = this.parts;
+    const { store, table, playbooks, municipality } = this.parts;
     return store.withMunicipality(municipality, async (scope) => {
       const { now } = await table.readMoments(scope);
       const where = `${COUNTED} and ($1::uuid is null or c.id > $1::uuid)`;
-      return { rows: await table.list(scope, where, [after ?? null], `order by c.id limit ${BATCH}`), now };
+      const rows = await table.list(scope, where, [after ?? null], `order by c.id limit ${BATCH}`);
+      await playbooks.know(scope, rows);
+      return { rows, now };
     });
   }
 

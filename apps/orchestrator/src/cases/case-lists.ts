@@ -70,8 +70,7 @@ export class CaseLists {
         where.values,
       );
       const rows = await this.table.list(scope, where.text, where.values, `order by ${order} ${pageOf(asked)}`);
-      const { now } = await this.table.readMoments(scope);
-      return { items: rows.map((row) => this.reader.viewing(row, viewer, now)), total: counted?.n ?? 0 };
+      return { items: await this.reader.viewings(scope, rows, viewer), total: counted?.n ?? 0 };
     });
   }
 
@@ -94,8 +93,8 @@ export class CaseLists {
         where.values,
       );
       const rows = await this.table.list(scope, 'c.id = any($1)', [[...new Set(found.map((task) => task.case_id))]]);
-      const { now } = await this.table.readMoments(scope);
-      const cases = new Map(rows.map((row) => [row.id, this.reader.viewing(row, viewer, now)]));
+      const viewings = await this.reader.viewings(scope, rows, viewer);
+      const cases = new Map(viewings.map((viewed) => [viewed.row.id, viewed]));
       const items = found.flatMap(({ case_id, id }): FoundTask[] => {
         const viewed = cases.get(case_id);
         return viewed === undefined ? [] : [{ viewing: viewed, task: id }];

@@ -37,8 +37,16 @@ export class CaseReader {
     const seen = seenWith(viewer.access);
     const [row] = await this.table.list(scope, `${seen.text} and c.id = $3`, [...seen.values, id]);
     if (row === undefined) throw new OrchestratorError('DRB-4040', NO_SUCH_CASE);
+    const [viewed] = await this.viewings(scope, [row], viewer);
+    if (viewed === undefined) throw new Error('One case is viewed as one');
+    return viewed;
+  }
+
+  /** Cases that were just read, as somebody sees them now. */
+  async viewings(scope: Scope, rows: readonly CaseRow[], viewer: Viewer): Promise<readonly Viewing[]> {
+    await this.playbooks.know(scope, rows);
     const { now } = await this.table.readMoments(scope);
-    return this.viewing(row, viewer, now);
+    return rows.map((row) => this.viewing(row, viewer, now));
   }
 }
 

@@ -33,6 +33,15 @@ export class Playbooks {
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [scope.municipality, playbook.contentHash, playbook.id, playbook.version, JSON.stringify(playbook)],
     );
+    await this.read(scope);
+  }
+
+  /** Makes the playbooks of cases that were just read known: a newer process may have activated one since the start. */
+  async know(scope: Scope, rows: readonly { readonly playbookHash: string }[]): Promise<void> {
+    if (rows.some(({ playbookHash }) => !this.known.has(playbookHash))) await this.read(scope);
+  }
+
+  private async read(scope: Scope): Promise<void> {
     for (const row of await scope.query<{ hash: string; compiled: string }>(
       'select hash, compiled from playbook_version where hash <> all($1)',
       [[...this.known.keys()]],
@@ -41,10 +50,10 @@ export class Playbooks {
     }
   }
 
-  /** The playbook of a case. @throws when it is not stored, which a foreign key rules out */
+  /** The playbook of a case, once it is known. @throws when it is not stored, which a foreign key rules out */
   get(hash: string): RunnablePlaybook {
     const found = this.known.get(hash);
-    if (found === undefined) throw new Error(`Playbook ${hash} was not loaded at start`);
+    if (found === undefined) throw new Error(`Playbook ${hash} is not known`);
     return found;
   }
 }

@@ -11,8 +11,11 @@ import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Product } from '../product.js';
 import { revisionMatched } from './entity-tags.js';
 
-/** The request, with the product that serves it (put there by `create-app`) and what its query asks (by the guard). */
-export type ProductRequest = IncomingMessage & { product?: Product; asked?: unknown };
+/**
+ * The request, with the product that serves it (put there by `create-app`), what its query asks and the entity tags that
+ * whoever asks has (both by the guard).
+ */
+export type ProductRequest = IncomingMessage & { product?: Product; asked?: unknown; known?: string };
 
 const requestOf = (context: ExecutionContext): ProductRequest => context.switchToHttp().getRequest<ProductRequest>();
 
@@ -42,7 +45,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** The `If-None-Match` header, for who answers with an entity tag. */
 export const IfNoneMatch = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string | undefined => requestOf(context).headers['if-none-match'],
+  (_: unknown, context: ExecutionContext): string | undefined => requestOf(context).known,
 );
 
 /** The `Idempotency-Key`, or undefined. @throws OrchestratorError DRB-4220 for one that is empty or too long */

@@ -22,7 +22,19 @@ export class RequestGuard implements CanActivate {
     if (documentation.open !== true && findViewer(request) === undefined) {
       throw new OrchestratorError('DRB-4010', 'The request names no known person.');
     }
+    keepCondition(request);
     request.asked = parsed(documentation.query, request.query);
     return true;
   }
+}
+
+/**
+ * Puts `If-None-Match` where the handler finds it. Express would compare it with the entity tag by itself, and that tag
+ * is the revision: it does not say that something is due which is still to be done.
+ */
+function keepCondition(request: ProductRequest): void {
+  const { 'if-none-match': known } = request.headers;
+  if (known === undefined) return;
+  request.known = known;
+  delete request.headers['if-none-match'];
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The API as a demo person uses it: every answer is read with the schema that the contract gives it. */
+/**
+ * The API as a demo person uses it: asked in the paths and parameters of its published document, and every answer read
+ * with the schema that the contract gives it.
+ */
 import {
   Calendar,
   CalendarProgress,
@@ -21,10 +24,12 @@ import type {
   Correct,
   OpenCase,
   Page,
+  paths,
   SendEvent,
   Term,
 } from '@draaiboek/api';
 import { parseMoment } from '@draaiboek/calendar';
+import createOpenApiClient from 'openapi-fetch';
 import { linesOf } from './lines.js';
 
 export type Reply<T> =
@@ -58,24 +63,27 @@ export class Client {
   ) {}
 
   openCase(who: string, body: OpenCase): Promise<Reply<CommandResult>> {
-    return this.ask({ who, method: 'POST', path: '/cases', body }, CommandResult);
+    return replyOf(this.as(who).POST('/cases', { body }), CommandResult);
   }
 
   async getCase(who: string, id: string): Promise<Case> {
-    return bodyOf(await this.ask({ who, method: 'GET', path: `/cases/${id}` }, Case));
+    return bodyOf(await replyOf(this.as(who).GET('/cases/{case}', { params: { path: { case: id } } }), Case));
   }
 
   sendEvent(who: string, { id, revision }: Case, body: SendEvent): Promise<Reply<CommandResult>> {
-    return this.command({ who, path: `/cases/${id}/events`, body, ifMatch: revision });
+    const params = { path: { case: id }, header: on(revision) };
+    return replyOf(this.as(who).POST('/cases/{case}/events', { body, params }), CommandResult);
   }
 
   /** @param task its id in the case, `t3` */
   answer(who: string, { id, revision }: Case, task: string, body: AnswerTask): Promise<Reply<CommandResult>> {
-    return this.command({ who, path: `/tasks/${encodeURIComponent(`${id}~${task}`)}/answer`, body, ifMatch: revision });
+    const params = { path: { task: `${id}~${task}` }, header: on(revision) };
+    return replyOf(this.as(who).POST('/tasks/{task}/answer', { body, params }), CommandResult);
   }
 
   correct(who: string, { id, revision }: Case, body: Correct): Promise<Reply<CommandResult>> {
-    return this.command({ who, path: `/cases/${id}/corrections`, body, ifMatch: revision });
+    const params = { path: { case: id }, header: on(revision) };
+    return replyOf(this.as(who).POST('/cases/{case}/corrections', { body, params }), CommandResult);
   }
 
   /** @param term its id in the case, `d7`; @param body the reason, and for `extend` and `move` how far or to when */
@@ -88,22 +96,26 @@ export class Client {
     return this.command({ who, path: `/cases/${id}/terms/${term}/${deed}`, body, ifMatch: revision });
   }
 
-  command(asked: Omit<Asked, 'method'>): Promise<Reply<CommandResult>> {
-    return this.ask({ ...asked, method: 'POST' }, CommandResult);
+  /** A command as it goes over the line, right or wrong. */
+  async command(asked: Omit<Asked, 'method'>): Promise<Reply<CommandResult>> {
+    const response = await this.fetch({ ...asked, method: 'POST' });
+    const json: unknown = await response.json();
+    return replyOf(Promise.resolve(response.ok ? { response, data: json } : { response, error: json }), CommandResult);
   }
 
   /** The whole journal, newest first. */
   journal(who: string, id: string): Promise<readonly JournalEntry[]> {
-    return this.all(who, `/cases/${id}/journal`, page(JournalEntry));
+    const path = { case: id };
+    return all(page(JournalEntry), (query) => this.as(who).GET('/cases/{case}/journal', { params: { path, query } }));
   }
 
   /** Every mail, newest first. */
   mailbox(who: string): Promise<readonly Mail[]> {
-    return this.all(who, '/mailbox', page(Mail));
+    return all(page(Mail), (query) => this.as(who).GET('/mailbox', { params: { query } }));
   }
 
   async clock(): Promise<Clock> {
-    return bodyOf(await this.ask({ who: this.clockKeeper, method: 'GET', path: '/clock' }, Clock));
+    return bodyOf(await replyOf(this.as(this.clockKeeper).GET('/clock'), Clock));
   }
 
   /** Moves the clock to a moment, local or an instant; resolves when everything on the way has happened. Never back. */
@@ -117,22 +129,20 @@ export class Client {
 
   /** Moves the clock, and gives what the product says of it while it goes. */
   async *advance(body: AdvanceClock): AsyncGenerator<ClockProgress> {
-    const response = await this.fetch({ who: this.clockKeeper, method: 'POST', path: '/clock/advance', body });
-    if (!response.ok || response.body === null) throw new Error(`${response.status} ${await response.text()}`);
-    for await (const line of linesOf(response.body)) yield ClockProgress.parse(JSON.parse(line));
+    const sent = this.as(this.clockKeeper).POST('/clock/advance', { body, parseAs: 'stream' });
+    for await (const line of linesOf(await streamOf(sent))) yield ClockProgress.parse(JSON.parse(line));
   }
 
   /** The calendar of a year; of the present one when none is named. */
   async calendar(who: string, year?: number): Promise<Calendar> {
-    const path = `/calendar${year === undefined ? '' : `?year=${year}`}`;
-    return bodyOf(await this.ask({ who, method: 'GET', path }, Calendar));
+    return bodyOf(await replyOf(this.as(who).GET('/calendar', { params: { query: { year } } }), Calendar));
   }
 
   /** Changes the calendar, or tries it out, and gives what the product says of it while it goes. */
   async *changeCalendar(who: string, after: number, body: ChangeCalendar): AsyncGenerator<CalendarProgress> {
-    const response = await this.fetch({ who, method: 'POST', path: '/calendar/versions', body, ifMatch: after });
-    if (!response.ok || response.body === null) throw new Error(`${response.status} ${await response.text()}`);
-    for await (const line of linesOf(response.body)) yield CalendarProgress.parse(JSON.parse(line));
+    const params = { header: on(after) };
+    const sent = this.as(who).POST('/calendar/versions', { body, params, parseAs: 'stream' });
+    for await (const line of linesOf(await streamOf(sent))) yield CalendarProgress.parse(JSON.parse(line));
   }
 
   fetch({ who, method, path, body, ifMatch, key }: Asked): Promise<Response> {
@@ -148,21 +158,40 @@ export class Client {
     });
   }
 
-  private async ask<T>(asked: Asked, schema: Schema<T>): Promise<Reply<T>> {
-    const response = await this.fetch(asked);
-    const { status } = response;
-    const json: unknown = await response.json();
-    return response.ok ? { status, body: schema.parse(json) } : { status, problem: Problem.parse(json) };
+  /** The API of the published document, as somebody. */
+  private as(who: string): ReturnType<typeof createOpenApiClient<paths>> {
+    const headers = { authorization: `Bearer demo-${who}` };
+    return createOpenApiClient<paths>({ baseUrl: `${this.address()}/v1`, headers });
   }
+}
 
-  private async all<T>(who: string, list: string, schema: Schema<Page<T>>): Promise<readonly T[]> {
-    const items: T[] = [];
-    for (let number = 1; ; number += 1) {
-      const path = `${list}?pageSize=${MOST_ON_A_PAGE}&page=${number}`;
-      const found = bodyOf(await this.ask({ who, method: 'GET', path }, schema));
-      items.push(...found.items);
-      if (items.length >= found.total || found.items.length === 0) return items;
-    }
+const on = (revision: number) => ({ 'If-Match': `"${revision}"` });
+
+/** An answer of the API, before anything is trusted of it. */
+type Given = Promise<{ readonly response: Response; readonly data?: unknown; readonly error?: unknown }>;
+
+async function replyOf<T>(given: Given, schema: Schema<T>): Promise<Reply<T>> {
+  const { response, data, error } = await given;
+  const { status } = response;
+  return response.ok ? { status, body: schema.parse(data) } : { status, problem: Problem.parse(error) };
+}
+
+async function streamOf(given: Given): Promise<ReadableStream<Uint8Array>> {
+  const { response, data, error } = await given;
+  if (data instanceof ReadableStream) return data;
+  throw new Error(`${response.status} ${JSON.stringify(error)}`);
+}
+
+/** Every page of a list. */
+async function all<T>(
+  schema: Schema<Page<T>>,
+  ask: (query: { readonly page: number; readonly pageSize: number }) => Given,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (let number = 1; ; number += 1) {
+    const found = bodyOf(await replyOf(ask({ page: number, pageSize: MOST_ON_A_PAGE }), schema));
+    items.push(...found.items);
+    if (items.length >= found.total || found.items.length === 0) return items;
   }
 }
 

@@ -506,7 +506,7 @@ export interface components {
         };
         /** @description An event that whoever asks may send now */
         AllowedEvent: {
-            description?: components["schemas"]["Title"];
+            description?: components["schemas"]["Title"] | undefined;
             event: string;
             instance: string;
             process: string;
@@ -527,7 +527,7 @@ export interface components {
             at: string;
             basis?: {
                 [key: string]: boolean | string;
-            };
+            } | undefined;
             by: string;
             closes: boolean;
             corrected?: {
@@ -538,8 +538,8 @@ export interface components {
                 at: string;
                 by: string;
                 reason: string;
-            };
-            grounds?: string;
+            } | undefined;
+            grounds?: string | undefined;
             title: components["schemas"]["Title"];
         };
         /** @description An answer that may be given */
@@ -556,10 +556,10 @@ export interface components {
             answer: string;
             facts?: {
                 [key: string]: boolean | string;
-            };
+            } | undefined;
             /** @description The explanation (toelichting) */
-            grounds?: string;
-            moment?: string;
+            grounds?: string | undefined;
+            moment?: string | undefined;
         };
         /** @description A year of the calendar that dates are counted by */
         Calendar: {
@@ -597,7 +597,7 @@ export interface components {
              * Format: date
              * @example 2027-03-01
              */
-            knownSince?: string;
+            knownSince?: string | undefined;
             name: string;
             /** @description Added by the municipality */
             own: boolean;
@@ -664,7 +664,7 @@ export interface components {
              * Format: date
              * @example 2027-03-01
              */
-            nextDueOn?: string;
+            nextDueOn?: string | undefined;
             /**
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
@@ -690,7 +690,7 @@ export interface components {
             /** @enum {string} */
             subjectKind: "person" | "minor" | "family" | "organisation" | "municipality";
             /** @description From the vault; absent for who may not see it */
-            subjectName?: string;
+            subjectName?: string | undefined;
             tasks: components["schemas"]["Task"][];
             terms: components["schemas"]["Term"][];
         };
@@ -702,7 +702,7 @@ export interface components {
              * Format: date
              * @example 2027-03-01
              */
-            nextDueOn?: string;
+            nextDueOn?: string | undefined;
             /**
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
@@ -722,7 +722,7 @@ export interface components {
             /** @enum {string} */
             subjectKind: "person" | "minor" | "family" | "organisation" | "municipality";
             /** @description From the vault; absent for who may not see it */
-            subjectName?: string;
+            subjectName?: string | undefined;
         };
         /** @description A page of cases */
         CaseSummaryPage: {
@@ -745,19 +745,19 @@ export interface components {
                  * Format: date
                  * @description The date of publication
                  */
-                knownSince?: string;
+                knownSince?: string | undefined;
                 name: string;
                 /** @description Where it is laid down */
                 source: string;
             }[];
             /** @description Only says what would move; stores nothing */
-            dryRun?: boolean;
+            dryRun?: boolean | undefined;
             /** @description Stands in the history of every case in which a date moves */
             reason: string;
         };
         /** @description Suspends a term, or resumes one */
         ChangeTerm: {
-            moment?: string;
+            moment?: string | undefined;
             reason: string;
         };
         /** @description The clock of the product */
@@ -786,7 +786,7 @@ export interface components {
                  * @example 2026-11-30T09:00:00.000Z
                  */
                 to: string;
-            };
+            } | undefined;
             /** @description Test mode: it stands still until it is advanced */
             stands: boolean;
         };
@@ -850,17 +850,17 @@ export interface components {
         /** @description A correction of a fact, or of the answer to a task */
         Correct: {
             fact: string;
-            instance?: string;
-            moment?: string;
+            instance?: string | undefined;
+            moment?: string | undefined;
             reason: string;
             value: boolean | string;
         } | {
             /** @description What the good answer states, as when it is given at once */
             facts?: {
                 [key: string]: boolean | string;
-            };
-            grounds?: string;
-            moment?: string;
+            } | undefined;
+            grounds?: string | undefined;
+            moment?: string | undefined;
             reason: string;
             /** @description Of this case: `t3`, or its full id */
             task: string;
@@ -891,12 +891,12 @@ export interface components {
              * @example PT12H
              */
             by: string;
-            moment?: string;
+            moment?: string | undefined;
             reason: string;
         };
         /** @description What is known in a case, and what may be */
         Fact: {
-            by?: string;
+            by?: string | undefined;
             fact: string;
             field: components["schemas"]["FactField"];
             linked: boolean;
@@ -905,12 +905,12 @@ export interface components {
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
              */
-            statedAt?: string;
+            statedAt?: string | undefined;
             title: components["schemas"]["Title"];
             /** @enum {string} */
             type: "boolean" | "date" | "choice" | "text";
-            value?: boolean | string;
-            valueTitle?: components["schemas"]["Title"];
+            value?: (boolean | string) | undefined;
+            valueTitle?: components["schemas"]["Title"] | undefined;
         };
         /** @description A fact as something to fill in */
         FactField: {
@@ -925,14 +925,14 @@ export interface components {
             values?: {
                 title: components["schemas"]["Title"];
                 value: string;
-            }[];
+            }[] | undefined;
         };
         /** @description One process that runs in a case */
         Instance: {
             /** @description Active states, outermost first */
             active: {
                 leaf: boolean;
-                parent?: string;
+                parent?: string | undefined;
                 state: string;
                 title: components["schemas"]["Title"];
             }[];
@@ -940,11 +940,11 @@ export interface components {
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
              */
-            endedAt?: string;
+            endedAt?: string | undefined;
             endedIn?: {
                 state: string;
                 title: components["schemas"]["Title"];
-            };
+            } | undefined;
             facts: components["schemas"]["Fact"][];
             id: string;
             /**
@@ -952,7 +952,7 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             openedAt: string;
-            parent?: string;
+            parent?: string | undefined;
             process: string;
             /** @enum {string} */
             status: "running" | "ended";
@@ -963,7 +963,7 @@ export interface components {
             actor?: {
                 id: string;
                 name: string;
-            };
+            } | undefined;
             changes: ({
                 kind: string;
             } & {
@@ -978,7 +978,7 @@ export interface components {
             moment: string;
             previousHash: string;
             /** @description Who stated it and why; from the encrypted payload */
-            reason?: string;
+            reason?: string | undefined;
             /**
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
@@ -1005,9 +1005,9 @@ export interface components {
              */
             at: string;
             id: string;
-            rung?: string;
+            rung?: string | undefined;
             subject: string;
-            task?: string;
+            task?: string | undefined;
             text: string;
             to: {
                 role: string;
@@ -1045,28 +1045,28 @@ export interface components {
         MoveTerm: {
             /** Format: date */
             dueOn: string;
-            moment?: string;
+            moment?: string | undefined;
             reason: string;
         };
         /** @description Opens a case. The name and the date of birth go into the vault and are never journalled */
         OpenCase: {
             /** @description The entry; may be left out where this actor can use only one */
-            as?: string;
+            as?: string | undefined;
             facts?: {
                 [key: string]: boolean | string;
-            };
-            moment?: string;
+            } | undefined;
+            moment?: string | undefined;
             process: string;
-            reason?: string;
+            reason?: string | undefined;
             subject: {
                 /** Format: date */
-                birthDate?: string;
+                birthDate?: string | undefined;
                 /** @enum {string} */
                 kind: "person" | "minor" | "family" | "organisation" | "municipality";
                 /** @description Who it is about: goes into the vault, is never journalled */
-                name?: string;
+                name?: string | undefined;
             };
-            variant?: string;
+            variant?: string | undefined;
         };
         /** @description A day that a municipality adds to the national ones */
         OwnDay: {
@@ -1081,7 +1081,7 @@ export interface components {
              * Format: date
              * @description The date of publication
              */
-            knownSince?: string;
+            knownSince?: string | undefined;
             name: string;
             /** @description Where it is laid down */
             source: string;
@@ -1099,19 +1099,19 @@ export interface components {
             allowed?: {
                 events: string[];
                 tasks: string[];
-            };
+            } | undefined;
             /** @description `DRB-…` */
             code: string;
             detail: string;
             errors?: {
                 at: string;
                 message: string;
-            }[];
-            instance?: string;
+            }[] | undefined;
+            instance?: string | undefined;
             /** @description The engine's own word for why it refused a command (`guard`, `fact-in-future` …) */
-            refusal?: string;
+            refusal?: string | undefined;
             remedy: string;
-            revision?: number;
+            revision?: number | undefined;
             status: number;
             title: string;
             type: string;
@@ -1119,7 +1119,7 @@ export interface components {
         /** @description The definition of a process */
         Process: {
             companion: boolean;
-            description?: components["schemas"]["Title"];
+            description?: components["schemas"]["Title"] | undefined;
             /** @description Entries that whoever asks may open a case with */
             entries: {
                 entry: string;
@@ -1137,7 +1137,7 @@ export interface components {
             };
             source: string[];
             states: {
-                parent?: string;
+                parent?: string | undefined;
                 source: string[];
                 state: string;
                 title: components["schemas"]["Title"];
@@ -1150,14 +1150,14 @@ export interface components {
                 state: string;
                 task: string;
                 title: components["schemas"]["Title"];
-                within?: string;
+                within?: string | undefined;
             }[];
             terms: {
                 calendar: string;
-                from?: string;
+                from?: string | undefined;
                 length: string;
                 lengthInWords: string;
-                roll?: string;
+                roll?: string | undefined;
                 source: string[];
                 term: string;
                 title: components["schemas"]["Title"];
@@ -1168,7 +1168,7 @@ export interface components {
         /** @description A process in a list */
         ProcessSummary: {
             companion: boolean;
-            description?: components["schemas"]["Title"];
+            description?: components["schemas"]["Title"] | undefined;
             /** @description Entries that whoever asks may open a case with */
             entries: {
                 entry: string;
@@ -1193,11 +1193,11 @@ export interface components {
         SendEvent: {
             facts?: {
                 [key: string]: boolean | string;
-            };
+            } | undefined;
             /** @description The instance inside the case; may be left out where only one accepts it */
-            instance?: string;
-            moment?: string;
-            reason?: string;
+            instance?: string | undefined;
+            moment?: string | undefined;
+            reason?: string | undefined;
             type: string;
         };
         /** @description Who one is, and what the product is now */
@@ -1216,7 +1216,7 @@ export interface components {
             now: string;
             /** @description Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`) */
             people: components["schemas"]["Person"][];
-            person?: components["schemas"]["Person"];
+            person?: components["schemas"]["Person"] | undefined;
             /** @enum {string} */
             storage: "embedded" | "server";
             warnings: string[];
@@ -1231,9 +1231,9 @@ export interface components {
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
              */
-            closedAt?: string;
-            description?: components["schemas"]["Title"];
-            due?: components["schemas"]["Due"];
+            closedAt?: string | undefined;
+            description?: components["schemas"]["Title"] | undefined;
+            due?: components["schemas"]["Due"] | undefined;
             /** @description `<case id>~<t-number>`: what `POST /v1/tasks/{id}/answer` takes */
             id: string;
             instance: string;
@@ -1279,7 +1279,7 @@ export interface components {
         /** @description A term of a case */
         Term: {
             anchor: {
-                fact?: string;
+                fact?: string | undefined;
                 value: string;
             };
             /**
@@ -1292,7 +1292,7 @@ export interface components {
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
              */
-            endedAt?: string;
+            endedAt?: string | undefined;
             id: string;
             instance: string;
             /** @enum {string} */
@@ -1306,7 +1306,7 @@ export interface components {
             stateTitle: components["schemas"]["Title"];
             /** @enum {string} */
             status: "armed" | "suspended" | "elapsed" | "cancelled" | "superseded";
-            supersededBy?: string;
+            supersededBy?: string | undefined;
             /** @description Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed */
             suspended?: {
                 /**
@@ -1315,8 +1315,8 @@ export interface components {
                  */
                 at: string;
                 remainder: string;
-            };
-            task?: string;
+            } | undefined;
+            task?: string | undefined;
             term: string;
             title: components["schemas"]["Title"];
         };
@@ -1335,7 +1335,7 @@ export interface components {
         /** @description One line of the explanation of a date: the rule, the day it is about and where it moved */
         Why: {
             /** @description Who decided it, by reference */
-            by?: string;
+            by?: string | undefined;
             /**
              * Format: date
              * @description The day this is about
@@ -1346,23 +1346,23 @@ export interface components {
              * @description The day of the event was the first day of the term
              * @constant
              */
-            dayOfEvent?: "counted";
+            dayOfEvent?: "counted" | undefined;
             /** @description What was counted from: a date or an instant */
-            from?: string;
+            from?: string | undefined;
             /** @description How far was counted (`P3M`, `-2WD`) */
-            length?: string;
+            length?: string | undefined;
             /** @description Name of the holiday or the decree, in Dutch */
-            name?: string;
+            name?: string | undefined;
             /** @description The rule by its name: `count`, `month-end`, `holiday`, `atw-2` … */
             rule: string;
             /** @description How long it was really suspended (`P273D`) */
-            suspended?: string;
+            suspended?: string | undefined;
             /**
              * Format: date
              * @description The day it moved to, where it moved
              * @example 2027-03-01
              */
-            to?: string;
+            to?: string | undefined;
         };
     };
     responses: {
@@ -1569,8 +1569,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which year; without it, the present one */
-                year?: number;
-            };
+                year?: number | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1601,12 +1601,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("revision" | "version" | "at" | "by" | "reason" | "ownDays")[];
+                fields?: ("revision" | "version" | "at" | "by" | "reason" | "ownDays")[] | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
-            };
+                pageSize?: number | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1681,30 +1681,30 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of what is still open, what is due before this day (Europe/Amsterdam) */
-                dueBefore?: string & (unknown & unknown);
+                dueBefore?: (string & (unknown & unknown)) | undefined;
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked")[];
+                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked")[] | undefined;
                 /** @description Opened on this day or later (Europe/Amsterdam) */
-                openedAfter?: string & (unknown & unknown);
+                openedAfter?: (string & (unknown & unknown)) | undefined;
                 /** @description Opened before this day (Europe/Amsterdam) */
-                openedBefore?: string & (unknown & unknown);
+                openedBefore?: (string & (unknown & unknown)) | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
+                pageSize?: number | undefined;
                 /** @description Only cases that wait for an operator, or only those that do not */
-                parked?: boolean;
+                parked?: boolean | undefined;
                 /** @description Only cases of this process */
-                process?: string;
+                process?: string | undefined;
                 /** @description The case with this reference */
-                reference?: string;
+                reference?: string | undefined;
                 /** @description The order; with a minus sign the last comes first. What has no date comes last */
-                sort?: "openedAt" | "-openedAt" | "nextDueOn" | "-nextDueOn" | "reference" | "-reference";
+                sort?: ("openedAt" | "-openedAt" | "nextDueOn" | "-nextDueOn" | "reference" | "-reference") | undefined;
                 /** @description Only cases with this status */
-                status?: "open" | "closed";
+                status?: ("open" | "closed") | undefined;
                 /** @description Only cases about such a subject */
-                subjectKind?: "person" | "minor" | "family" | "organisation" | "municipality";
-            };
+                subjectKind?: ("person" | "minor" | "family" | "organisation" | "municipality") | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -1739,8 +1739,8 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
-            };
+                "Idempotency-Key"?: string | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -1780,15 +1780,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "playbook" | "instances" | "tasks" | "terms" | "events")[];
-            };
+                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "playbook" | "instances" | "tasks" | "terms" | "events")[] | undefined;
+            } | undefined;
             header?: {
                 /**
                  * @description Entity tags that you have: while the case still has one of them the answer is 304, without a body.
                  * @example "12"
                  */
-                "If-None-Match"?: string;
-            };
+                "If-None-Match"?: string | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description Id of the case
@@ -1840,7 +1840,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"
@@ -1894,8 +1894,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The instance to draw; without it, the process that the case is about */
-                instance?: string;
-            };
+                instance?: string | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -1936,7 +1936,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"
@@ -1990,20 +1990,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("sequence" | "moment" | "recordedAt" | "type" | "summary" | "actor" | "revision" | "reason" | "lines" | "changes" | "hash" | "previousHash")[];
+                fields?: ("sequence" | "moment" | "recordedAt" | "type" | "summary" | "actor" | "revision" | "reason" | "lines" | "changes" | "hash" | "previousHash")[] | undefined;
                 /** @description What happened on this day or later (Europe/Amsterdam) */
-                from?: string & (unknown & unknown);
+                from?: (string & (unknown & unknown)) | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
+                pageSize?: number | undefined;
                 /** @description The order; with a minus sign the last first */
-                sort?: "sequence" | "-sequence";
+                sort?: ("sequence" | "-sequence") | undefined;
                 /** @description What happened on this day or before (Europe/Amsterdam) */
-                to?: string & (unknown & unknown);
+                to?: (string & (unknown & unknown)) | undefined;
                 /** @description Only entries of this type: the name of an event, or what else moved the case */
-                type?: string;
-            };
+                type?: string | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -2041,14 +2041,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "instance" | "process" | "term" | "title" | "kind" | "state" | "stateTitle" | "task" | "length" | "anchor" | "due" | "status" | "armedAt" | "endedAt" | "supersededBy" | "suspended" | "may" | "source")[];
+                fields?: ("id" | "instance" | "process" | "term" | "title" | "kind" | "state" | "stateTitle" | "task" | "length" | "anchor" | "due" | "status" | "armedAt" | "endedAt" | "supersededBy" | "suspended" | "may" | "source")[] | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
+                pageSize?: number | undefined;
                 /** @description Only terms with this status */
-                status?: "armed" | "suspended" | "elapsed" | "cancelled" | "superseded";
-            };
+                status?: ("armed" | "suspended" | "elapsed" | "cancelled" | "superseded") | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -2090,7 +2090,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"
@@ -2153,7 +2153,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"
@@ -2216,7 +2216,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"
@@ -2279,7 +2279,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"
@@ -2399,14 +2399,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "at" | "to" | "subject" | "text" | "rung" | "task")[];
+                fields?: ("id" | "at" | "to" | "subject" | "text" | "rung" | "task")[] | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
+                pageSize?: number | undefined;
                 /** @description Only what went to this role, or to the contact of its organisation */
-                to?: string;
-            };
+                to?: string | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2437,12 +2437,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries")[];
+                fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries")[] | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
-            };
+                pageSize?: number | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2472,8 +2472,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries" | "source" | "playbook" | "states" | "tasks" | "terms")[];
-            };
+                fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries" | "source" | "playbook" | "states" | "tasks" | "terms")[] | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -2603,26 +2603,26 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of what is still open, what is due before this day (Europe/Amsterdam) */
-                dueBefore?: string & (unknown & unknown);
+                dueBefore?: (string & (unknown & unknown)) | undefined;
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[];
+                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
                 /** @description Only open tasks that are past their due date, or only those that are not */
-                late?: boolean;
+                late?: boolean | undefined;
                 /** @description Only tasks of a role that whoever asks acts as */
-                mine?: boolean;
+                mine?: boolean | undefined;
                 /** @description Which page; the first is 1 */
-                page?: number;
+                page?: number | undefined;
                 /** @description How many are on a page at most */
-                pageSize?: number;
+                pageSize?: number | undefined;
                 /** @description Only tasks of this process */
-                process?: string;
+                process?: string | undefined;
                 /** @description Only tasks of this role */
-                role?: string;
+                role?: string | undefined;
                 /** @description The order; with a minus sign the last comes first. What has no date comes last */
-                sort?: "dueOn" | "-dueOn" | "openedAt" | "-openedAt";
+                sort?: ("dueOn" | "-dueOn" | "openedAt" | "-openedAt") | undefined;
                 /** @description Only tasks with this status, or `all` */
-                status?: "open" | "answered" | "withdrawn" | "cancelled" | "all";
-            };
+                status?: ("open" | "answered" | "withdrawn" | "cancelled" | "all") | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2653,8 +2653,8 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[];
-            };
+                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -2695,7 +2695,7 @@ export interface operations {
                  * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
                  * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string | undefined;
                 /**
                  * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
                  * @example "12"

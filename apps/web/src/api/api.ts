@@ -5,4 +5,4 @@
 import { findToken } from '../session/person-store.js';
 import { createClient } from './client.js';
 
-export const api = createClient({ token: findToken, fetch: (input, init) => fetch(input, init) });
+export const api = createClient({ address: '/v1', token: findToken, fetch: (request) => fetch(request) });

@@ -2,11 +2,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * The one door to the API: JSON over fetch, the demo person as bearer, every refusal an {@link ApiProblem}.
- * It trusts the shape of what the server sends (both are typed by `@draaiboek/api`), so that no schema is in the bundle.
+ * The one door to the API: the paths, parameters and bodies of its published document over fetch, the demo person as
+ * bearer, every refusal an {@link ApiProblem}. It trusts the shape of what the server sends, so that no schema is in the
+ * bundle.
  */
+import type { paths } from '@draaiboek/api';
+import createOpenApiClient, { type Client } from 'openapi-fetch';
 import { problemOf, unreachable } from './api-problem.js';
-import { readNdjson } from './ndjson.js';
+
+export type ApiClient = Client<paths>;
+
+export interface ClientEnvironment {
+  /** Where the API is: `/v1`, of the page's own host. */
+  readonly address: string;
+  /** Who is signed in now, as the bearer token says it. */
+  readonly token: () => string | undefined;
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+export function createClient({ address, token, fetch }: ClientEnvironment): ApiClient {
+  const client = createOpenApiClient<paths>({
+    baseUrl: address,
+    fetch,
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
+  client.use({
+    onRequest({ request }) {
+      const bearer = token();
+      if (bearer !== undefined) request.headers.set('authorization', `Bearer ${bearer}`);
+    },
+    async onResponse({ response }) {
+      if (!response.ok) throw await problemOf(response);
+    },
+    onError: ({ error }) => unreachable(error),
+  });
+  return client;
+}
 
 /** What a command carries beside its body. */
 export interface CommandOptions {
@@ -16,71 +47,13 @@ export interface CommandOptions {
   readonly revision?: number | undefined;
 }
 
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
-
-export interface ApiClient {
-  get<T>(path: string, query?: Query): Promise<T>;
-  getText(path: string, query?: Query): Promise<string>;
-  command<T>(path: string, body: unknown, options: CommandOptions): Promise<T>;
-  /** A command that answers with JSON lines while it runs. */
-  stream<T>(path: string, body: unknown, options: CommandOptions): AsyncGenerator<T>;
+/** The headers of a command on what is there already. @throws TypeError when nobody said on which revision of it */
+export function onRevision({ idempotencyKey, revision }: CommandOptions) {
+  if (revision === undefined) throw new TypeError('a command on a case is sent with the revision that was looked at');
+  return { 'Idempotency-Key': idempotencyKey, 'If-Match': `"${revision}"` };
 }
 
-export interface ClientEnvironment {
-  /** Who is signed in now, as the bearer token says it. */
-  readonly token: () => string | undefined;
-  readonly fetch: typeof fetch;
-}
-
-export function createClient({ token, fetch }: ClientEnvironment): ApiClient {
-  async function send(path: string, init: RequestInit): Promise<Response> {
-    const headers = new Headers(init.headers);
-    const bearer = token();
-    if (bearer !== undefined) headers.set('authorization', `Bearer ${bearer}`);
-    let response: Response;
-    try {
-      response = await fetch(`/v1${path}`, { ...init, headers });
-    } catch (cause) {
-      throw unreachable(cause);
-    }
-    if (!response.ok) throw await problemOf(response);
-    return response;
-  }
-
-  const post = (path: string, body: unknown, options: CommandOptions): Promise<Response> =>
-    send(path, { method: 'POST', headers: commandHeaders(options), body: JSON.stringify(body) });
-
-  return {
-    async get<T>(path: string, query: Query = {}) {
-      const response = await send(path + queryString(query), { headers: { accept: 'application/json' } });
-      return (await response.json()) as T;
-    },
-    async getText(path, query = {}) {
-      return (await send(path + queryString(query), {})).text();
-    },
-    async command<T>(path: string, body: unknown, options: CommandOptions) {
-      return (await (await post(path, body, options)).json()) as T;
-    },
-    async *stream<T>(path: string, body: unknown, options: CommandOptions) {
-      const response = await post(path, body, options);
-      if (response.body === null) return;
-      yield* readNdjson<T>(response.body);
-    },
-  };
-}
-
-function commandHeaders({ idempotencyKey, revision }: CommandOptions): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    'idempotency-key': idempotencyKey,
-    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
-  };
-}
-
-/** `?a=1&b=true`, without what is undefined; empty when nothing is left. */
-export function queryString(query: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
-  const text = parameters.toString();
-  return text === '' ? '' : `?${text}`;
+/** The body of an answer; a refusal was thrown before this. */
+export async function bodyOf<T>(answer: Promise<{ readonly data?: T }>): Promise<T> {
+  return (await answer).data as T;
 }

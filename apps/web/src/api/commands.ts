@@ -15,33 +15,62 @@ import type {
   MoveTerm,
   OpenCase,
   SendEvent,
-  Term,
 } from '@draaiboek/api';
+import { unreachable } from './api-problem.js';
 import { api } from './api.js';
-import type { CommandOptions } from './client.js';
+import { bodyOf, onRevision, type CommandOptions } from './client.js';
+import { readNdjson } from './ndjson.js';
 
-export const openCase = (body: OpenCase, options: CommandOptions): Promise<CommandResult> =>
-  api.command('/cases', body, options);
+type Sent = Promise<CommandResult>;
 
-export const sendEvent = (caseId: string, body: SendEvent, options: CommandOptions): Promise<CommandResult> =>
-  api.command(`/cases/${encodeURIComponent(caseId)}/events`, body, options);
+export const openCase = (body: OpenCase, { idempotencyKey }: CommandOptions): Sent =>
+  bodyOf(api.POST('/cases', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } }));
 
-export const correct = (caseId: string, body: Correct, options: CommandOptions): Promise<CommandResult> =>
-  api.command(`/cases/${encodeURIComponent(caseId)}/corrections`, body, options);
+export const sendEvent = (caseId: string, body: SendEvent, options: CommandOptions): Sent =>
+  bodyOf(api.POST('/cases/{case}/events', { body, params: { path: { case: caseId }, header: onRevision(options) } }));
 
-export const answerTask = (taskId: string, body: AnswerTask, options: CommandOptions): Promise<CommandResult> =>
-  api.command(`/tasks/${encodeURIComponent(taskId)}/answer`, body, options);
+export const correct = (caseId: string, body: Correct, options: CommandOptions): Sent =>
+  bodyOf(
+    api.POST('/cases/{case}/corrections', { body, params: { path: { case: caseId }, header: onRevision(options) } }),
+  );
 
-export const changeTerm = (
-  caseId: string,
-  { term, deed }: { readonly term: string; readonly deed: Term['may'][number] },
-  body: ChangeTerm | ExtendTerm | MoveTerm,
-  options: CommandOptions,
-): Promise<CommandResult> =>
-  api.command(`/cases/${encodeURIComponent(caseId)}/terms/${encodeURIComponent(term)}/${deed}`, body, options);
+export const answerTask = (taskId: string, body: AnswerTask, options: CommandOptions): Sent =>
+  bodyOf(api.POST('/tasks/{task}/answer', { body, params: { path: { task: taskId }, header: onRevision(options) } }));
 
-export const changeCalendar = (body: ChangeCalendar, options: CommandOptions): AsyncGenerator<CalendarProgress> =>
-  api.stream('/calendar/versions', body, options);
+/** Something that is done to the date of a term, with what it needs. */
+export type TermDeed =
+  | { readonly deed: 'suspend' | 'resume'; readonly body: ChangeTerm }
+  | { readonly deed: 'extend'; readonly body: ExtendTerm }
+  | { readonly deed: 'move'; readonly body: MoveTerm };
 
-export const advanceClock = (body: AdvanceClock, options: CommandOptions): AsyncGenerator<ClockProgress> =>
-  api.stream('/clock/advance', body, options);
+export function changeTerm(caseId: string, term: string, { deed, body }: TermDeed, options: CommandOptions): Sent {
+  const params = { path: { case: caseId, term }, header: onRevision(options) };
+  switch (deed) {
+    case 'suspend':
+      return bodyOf(api.POST('/cases/{case}/terms/{term}/suspend', { body, params }));
+    case 'resume':
+      return bodyOf(api.POST('/cases/{case}/terms/{term}/resume', { body, params }));
+    case 'extend':
+      return bodyOf(api.POST('/cases/{case}/terms/{term}/extend', { body, params }));
+    case 'move':
+      return bodyOf(api.POST('/cases/{case}/terms/{term}/move', { body, params }));
+  }
+}
+
+export async function* changeCalendar(body: ChangeCalendar, options: CommandOptions): AsyncGenerator<CalendarProgress> {
+  const { 'If-Match': match } = onRevision(options);
+  yield* linesOf(
+    api.POST('/calendar/versions', { body, params: { header: { 'If-Match': match } }, parseAs: 'stream' }),
+  );
+}
+
+export async function* advanceClock(body: AdvanceClock): AsyncGenerator<ClockProgress> {
+  yield* linesOf(api.POST('/clock/advance', { body, parseAs: 'stream' }));
+}
+
+/** The lines of an answer that grows while something runs. */
+async function* linesOf<T>(answer: Promise<{ readonly data?: ReadableStream<Uint8Array> | null }>): AsyncGenerator<T> {
+  const { data } = await answer;
+  if (!data) throw unreachable(new Error('an answer that should grow has no body'));
+  yield* readNdjson<T>(data);
+}

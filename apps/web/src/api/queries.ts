@@ -2,22 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Everything that is read from the API, each with the key under which it is kept. */
-import type {
-  Calendar,
-  CalendarVersion,
-  Case,
-  CaseSummary,
-  Clock,
-  JournalEntry,
-  Mail,
-  Page,
-  Process,
-  ProcessSummary,
-  Session,
-  Task,
-} from '@draaiboek/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from './api.js';
+import { bodyOf } from './client.js';
 
 export interface TaskFilter {
   readonly mine: boolean;
@@ -34,31 +21,44 @@ export interface CaseFilter {
 /** Refreshed every half minute: it carries the product's clock. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => api.get<Session>('/session'),
+  queryFn: () => bodyOf(api.GET('/session')),
   refetchInterval: 30_000,
 });
 
 export const tasksQuery = ({ mine, late, role, page }: TaskFilter) =>
   queryOptions({
     queryKey: ['tasks', mine, late, role, page],
-    queryFn: () => api.get<Page<Task>>('/tasks', { mine, status: 'open', ...(late ? { late } : {}), role, page }),
+    queryFn: () => {
+      const query = {
+        mine,
+        status: 'open',
+        page,
+        ...(late ? { late } : {}),
+        ...(role === undefined ? {} : { role }),
+      } as const;
+      return bodyOf(api.GET('/tasks', { params: { query } }));
+    },
     placeholderData: keepPreviousData,
   });
 
 export const casesQuery = ({ status, page }: CaseFilter) =>
   queryOptions({
     queryKey: ['cases', status, page],
-    queryFn: () => api.get<Page<CaseSummary>>('/cases', { status, page }),
+    queryFn: () =>
+      bodyOf(api.GET('/cases', { params: { query: { page, ...(status === undefined ? {} : { status }) } } })),
     placeholderData: keepPreviousData,
   });
 
 export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: () => api.get<Case>(`/cases/${encodeURIComponent(id)}`) });
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => bodyOf(api.GET('/cases/{case}', { params: { path: { case: id } } })),
+  });
 
 export const journalQuery = (id: string, page: number) =>
   queryOptions({
     queryKey: ['case', id, 'journal', page],
-    queryFn: () => api.get<Page<JournalEntry>>(`/cases/${encodeURIComponent(id)}/journal`, { page }),
+    queryFn: () => bodyOf(api.GET('/cases/{case}/journal', { params: { path: { case: id }, query: { page } } })),
     placeholderData: keepPreviousData,
   });
 
@@ -66,28 +66,35 @@ export const journalQuery = (id: string, page: number) =>
 export const caseDrawingQuery = (id: string, instance: string, revision: number) =>
   queryOptions({
     queryKey: ['case', id, 'drawing', instance, revision],
-    queryFn: () => api.getText(`/cases/${encodeURIComponent(id)}/diagram.svg`, { instance }),
+    queryFn: () =>
+      bodyOf(
+        api.GET('/cases/{case}/diagram.svg', { params: { path: { case: id }, query: { instance } }, parseAs: 'text' }),
+      ),
     placeholderData: keepPreviousData,
   });
 
 export const processesQuery = queryOptions({
   queryKey: ['processes'],
-  queryFn: () => api.get<Page<ProcessSummary>>('/processes', { pageSize: 100 }),
+  queryFn: () => bodyOf(api.GET('/processes', { params: { query: { pageSize: 100 } } })),
 });
 
 export const processQuery = (id: string) =>
-  queryOptions({ queryKey: ['process', id], queryFn: () => api.get<Process>(`/processes/${encodeURIComponent(id)}`) });
+  queryOptions({
+    queryKey: ['process', id],
+    queryFn: () => bodyOf(api.GET('/processes/{process}', { params: { path: { process: id } } })),
+  });
 
 export const processDrawingQuery = (id: string) =>
   queryOptions({
     queryKey: ['process', id, 'drawing'],
-    queryFn: () => api.getText(`/processes/${encodeURIComponent(id)}/diagram.svg`),
+    queryFn: () =>
+      bodyOf(api.GET('/processes/{process}/diagram.svg', { params: { path: { process: id } }, parseAs: 'text' })),
   });
 
 export const mailboxQuery = (to: string | undefined, page: number) =>
   queryOptions({
     queryKey: ['mailbox', to, page],
-    queryFn: () => api.get<Page<Mail>>('/mailbox', { to, page }),
+    queryFn: () => bodyOf(api.GET('/mailbox', { params: { query: { page, ...(to === undefined ? {} : { to }) } } })),
     placeholderData: keepPreviousData,
   });
 
@@ -95,13 +102,13 @@ export const mailboxQuery = (to: string | undefined, page: number) =>
 export const calendarQuery = (year: number) =>
   queryOptions({
     queryKey: ['calendar', year],
-    queryFn: () => api.get<Calendar>('/calendar', { year }),
+    queryFn: () => bodyOf(api.GET('/calendar', { params: { query: { year } } })),
     placeholderData: keepPreviousData,
   });
 
 export const calendarVersionsQuery = queryOptions({
   queryKey: ['calendar', 'versions'],
-  queryFn: () => api.get<Page<CalendarVersion>>('/calendar/versions', { pageSize: 20 }),
+  queryFn: () => bodyOf(api.GET('/calendar/versions', { params: { query: { pageSize: 20 } } })),
 });
 
-export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => api.get<Clock>('/clock') });
+export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => bodyOf(api.GET('/clock')) });

@@ -71,7 +71,7 @@ function TermForm({ term, deed, closing }: TermFormProps): ReactElement {
       submitLabel={label}
       check={(values) => checkDeed(deed, values, today)}
       body={(values) => deedBody(term, deed, values)}
-      send={(body, options) => changeTerm(item.id, { term: term.id, deed }, body, options)}
+      send={(body, options) => changeTerm(item.id, term.id, body, options)}
       doneHeading={`${done}: ${term.title.nl}`}
       closing={closing}
     >

@@ -23,14 +23,21 @@ describe('changing the date of a term', () => {
   });
 
   it('extends in the unit that was chosen, in days when none was', () => {
-    expect(deedBody(months, 'extend', { by: '2', unit: 'weeks', reason: ' ja ' })).toEqual({ by: 'P2W', reason: 'ja' });
-    expect(deedBody(months, 'extend', { by: '5', unit: 'working-days', reason: 'ja' })).toMatchObject({ by: '5WD' });
-    expect(deedBody(months, 'extend', { by: '3', reason: 'ja' })).toMatchObject({ by: 'P3D' });
+    expect(deedBody(months, 'extend', { by: '2', unit: 'weeks', reason: ' ja ' })).toEqual({
+      deed: 'extend',
+      body: { by: 'P2W', reason: 'ja' },
+    });
+    expect(deedBody(months, 'extend', { by: '5', unit: 'working-days', reason: 'ja' })).toMatchObject({
+      body: { by: '5WD' },
+    });
+    expect(deedBody(months, 'extend', { by: '3', reason: 'ja' })).toMatchObject({ body: { by: 'P3D' } });
   });
 
   it('extends a term in hours in hours alone', () => {
     const hours = { length: 'PT24H' };
     expect(unitsOf(hours)).toHaveLength(1);
-    expect(deedBody(hours, 'extend', { by: '12', unit: 'weeks', reason: 'ja' })).toMatchObject({ by: 'PT12H' });
+    expect(deedBody(hours, 'extend', { by: '12', unit: 'weeks', reason: 'ja' })).toMatchObject({
+      body: { by: 'PT12H' },
+    });
   });
 });

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What is typed to change the date of a term, checked and made into what the API takes. */
-import type { ChangeTerm, ExtendTerm, MoveTerm, Term } from '@draaiboek/api';
+import type { Term } from '@draaiboek/api';
+import type { TermDeed } from '../api/commands.js';
 import { isLocalDate } from '../dates/local-date.js';
 import { checkRequired, type FieldError, type FormValues } from '../forms/form-values.js';
 
@@ -52,19 +53,15 @@ function checkDay(values: FormValues, today: string): FieldError[] {
 }
 
 /** Only after {@link checkDeed} found nothing. */
-export function deedBody(
-  term: Pick<Term, 'length'>,
-  deed: Deed,
-  values: FormValues,
-): ChangeTerm | ExtendTerm | MoveTerm {
+export function deedBody(term: Pick<Term, 'length'>, deed: Deed, values: FormValues): TermDeed {
   const reason = (values['reason'] ?? '').trim();
-  if (deed === 'move') return { dueOn: values['dueOn'] ?? '', reason };
-  if (deed !== 'extend') return { reason };
+  if (deed === 'move') return { deed, body: { dueOn: values['dueOn'] ?? '', reason } };
+  if (deed !== 'extend') return { deed, body: { reason } };
   const units = unitsOf(term);
   const unit = units.find(({ value }) => value === values['unit']) ?? units[0];
   const count = findCount(values);
   if (unit === undefined || count === undefined) throw new Error('a term is extended by a number of something');
-  return { by: unit.write(count), reason };
+  return { deed, body: { by: unit.write(count), reason } };
 }
 
 function findCount(values: FormValues): number | undefined {

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useAnnounce } from '../app/announcer.js';
 import { unreachable } from '../api/api-problem.js';
 import { advanceClock } from '../api/commands.js';
 import { momentInWords } from '../dates/date-words.js';
-import { SubmissionKey } from '../forms/submission-key.js';
 import { runAfter, startedRun, type ClockRun, type EndedRun } from './clock-run.js';
 
 /** What a person reads when a run stopped half-way. */
@@ -18,7 +17,6 @@ export const STOPPED =
 export function useAdvance(now: string) {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
-  const key = useRef(new SubmissionKey());
   const [run, setRun] = useState<ClockRun>();
   const [error, setError] = useState<unknown>();
 
@@ -26,7 +24,7 @@ export function useAdvance(now: string) {
     setError(undefined);
     setRun(startedRun(now));
     try {
-      const last = await follow(advanceClock({ by }, { idempotencyKey: key.current.for(by) }), now, setRun);
+      const last = await follow(advanceClock({ by }), now, setRun);
       announce(
         `${last.status === 'done' ? '' : STOPPED} De klok staat nu op ${momentInWords(last.now)}. ${stepsInWords(last.steps)}`,
       );
@@ -34,7 +32,6 @@ export function useAdvance(now: string) {
       setRun(undefined);
       setError(reason);
     } finally {
-      key.current.done();
       await queryClient.invalidateQueries();
     }
   }

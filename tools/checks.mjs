@@ -51,13 +51,5 @@ export const checkContract = () =>
     passed: 1,
   });
 
-/** The design rules of the Dutch government for APIs, on the document of the built product. */
-export const checkApiRules = () =>
-  check('Checking the API design rules', '@stoplight/spectral-cli/dist/index.js', [
-    'lint',
-    ...['--ruleset', 'tools/openapi/nlgov-adr.yaml', '--fail-severity', 'warn', '--quiet'],
-    'libs/api/openapi.generated.json',
-  ]);
-
 /** No check by itself, so it counts only when it fails. */
 export const checkWebBuild = () => outcome('Building the web application', buildWeb, {});

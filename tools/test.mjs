@@ -8,7 +8,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkApiRules, checkContract, checkFormat, checkRules, checkTypes, checkWebBuild } from './checks.mjs';
+import { checkContract, checkFormat, checkRules, checkTypes, checkWebBuild } from './checks.mjs';
 import { capture } from './child.mjs';
 import { install } from './install.mjs';
 import { getNode, pathWith } from './node-runtime.mjs';
@@ -25,10 +25,7 @@ async function checkAndBuild() {
     return tallies;
   };
   return (
-    await Promise.all([
-      inTurn(checkFormat, checkRules),
-      inTurn(checkTypes, checkWebBuild, checkContract, checkApiRules),
-    ])
+    await Promise.all([inTurn(checkFormat, checkRules), inTurn(checkTypes, checkWebBuild, checkContract)])
   ).flat();
 }
 

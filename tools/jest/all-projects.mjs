@@ -16,5 +16,9 @@ export default {
   globalSetup: inWorkspace('tools/jest/global-setup.mjs'),
   globalTeardown: inWorkspace('tools/jest/global-teardown.mjs'),
   reporters: [inWorkspace('tools/jest/plain-reporter.mjs')],
+  // Both of two cores: by default jest leaves one to whoever watches.
+  maxWorkers: 2,
+  // A worker that has grown by all it loaded is slow: a new one takes its place.
+  workerIdleMemoryLimit: '1500MB',
   passWithNoTests: true,
 };

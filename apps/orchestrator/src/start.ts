@@ -15,7 +15,7 @@ import { untilItAnswers } from './health/until-it-answers.js';
 import { createApp } from './http/create-app.js';
 import type { Log } from './log/log.js';
 import { countedLog } from './observability/counted-log.js';
-import { measureProcess } from './observability/gauges.js';
+import { measureProcess } from './observability/process-metrics.js';
 import { Metrics } from './observability/metrics.js';
 import { tracesWanted } from './observability/traces-wanted.js';
 import { Playbooks } from './playbooks/playbooks.js';
@@ -47,7 +47,7 @@ export interface Starter {
 export async function start(config: ServeConfig, starter: Starter): Promise<Running> {
   const playbooks = new Playbooks(await readPlaybook(config.processesFolder));
   const metrics = new Metrics();
-  measureProcess(metrics);
+  measureProcess();
   const log = countedLog(starter.log, metrics);
   const undoing = new Undoing();
   try {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Owns what is asked when somebody asks for the metrics: how much waits, where, and since when. */
-import { collectDefaultMetrics, Counter, Gauge } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { Store } from '@draaiboek/store';
 import type { Alarms } from '../alarms/alarms.js';
 import { awayOf } from '../health/presence.js';
@@ -71,11 +71,6 @@ export function measure({ registry }: Metrics, { store, queue, alarms }: Measure
       for (const [outcome, count] of Object.entries(alarms.counts)) this.inc({ outcome }, count);
     },
   });
-}
-
-/** Event loop, memory and processor of this process; once for a process. */
-export function measureProcess({ registry }: Metrics): void {
-  collectDefaultMetrics({ register: registry });
 }
 
 async function backlogsOf(store: Store): Promise<readonly Backlog[]> {

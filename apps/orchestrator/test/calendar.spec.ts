@@ -190,7 +190,7 @@ describeSettings('the calendar as data', (setting) => {
     expect(await count(product, 'calendar_version')).toBe(1);
   });
 
-  (setting === 'server' ? it : it.skip)('every process counts by it (embedded: there is one process)', async () => {
+  it('every process counts by it', async () => {
     const other = await productIn(deployment, WRAPPING_KEY);
     await open(other);
     await change(1, [decree('2026-12-29')]);

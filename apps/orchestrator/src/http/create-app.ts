@@ -6,6 +6,8 @@ import type { ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Problem } from '@draaiboek/api';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Product } from '../product.js';
 import { watchRequests } from '../observability/watch-requests.js';
 import { addressLimit } from './address-limit.js';
@@ -15,7 +17,7 @@ import { AppModule } from './app.module.js';
 import { openApiDocument } from './openapi/document.js';
 import { loopbackOnly } from './loopback-only.js';
 import type { ProductRequest } from './parameters.js';
-import { ProblemFilter } from './problem-filter.js';
+import { ProblemFilter, problemOf, sendProblem } from './problem-filter.js';
 import { RequestGuard } from './request-guard.js';
 import { LIMITS } from './limits.js';
 import { rateLimits } from './rate-limits.js';
@@ -53,7 +55,14 @@ export async function createApp(product: Product, webFolder: string, limits = LI
   app.useGlobalFilters(new ProblemFilter(product.settings.log));
   publishOpenApi(app, document);
   await app.init();
+  /* The framework has a word for what is not there under /v1 only. */
+  app.use((request: ProductRequest, response: ServerResponse) => sendProblem(response, nothingAt(request)));
   return app;
+}
+
+function nothingAt({ url = '/' }: ProductRequest): Problem {
+  const [instance = '/'] = url.split('?');
+  return { ...problemOf(new OrchestratorError('DRB-4040', 'There is nothing at this address.')), instance };
 }
 
 function publishOpenApi(app: NestExpressApplication, document: OpenAPIObject): void {

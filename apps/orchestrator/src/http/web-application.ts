@@ -10,6 +10,9 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: (er
 /** Addresses that are not the web application's. */
 const OURS = /^\/(?:v1|health|metrics|errors)(?:\/|$|\?)/;
 
+/** The page is there whatever is accepted: a program that only looks whether the product answers asks for anything. */
+const FRONT_DOOR = /^\/(?:$|\?)/;
+
 const NOT_BUILT = `<!doctype html>
 <html lang="nl">
   <head><meta charset="utf-8"><title>Draaiboek</title></head>
@@ -29,7 +32,8 @@ export function webPage(folder: string): Middleware {
   const index = join(folder, 'index.html');
   return (request, response, next) => {
     const { method, url = '', headers } = request;
-    const page = method === 'GET' && !OURS.test(url) && (headers.accept ?? '').includes('text/html');
+    const asksForPage = FRONT_DOOR.test(url) || (headers.accept ?? '').includes('text/html');
+    const page = method === 'GET' && !OURS.test(url) && asksForPage;
     if (!page) return next();
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-cache');

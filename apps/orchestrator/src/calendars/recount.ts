@@ -12,7 +12,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Store } from '@draaiboek/store';
 import type { CaseDesk } from '../cases/case-desk.js';
-import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { wasParked } from '../cases/parts.js';
 
 const BATCH = 50;
 /** How often is looked how far somebody else is. */
@@ -130,5 +130,5 @@ const BEHIND = `from case_record c
 
 /** A case that cannot go on was parked, and is behind no more; any other error stops the run. */
 function parked(error: unknown): void {
-  if (!(error instanceof OrchestratorError && error.code === 'DRB-4092')) throw error;
+  if (!wasParked(error)) throw error;
 }

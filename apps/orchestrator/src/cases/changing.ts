@@ -39,8 +39,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
   if (row.parked !== undefined) throw new OrchestratorError('DRB-4092', 'The case is parked.');
   const { calendar } = await calendars.get(scope, row.calendarChange);
   const at = { moment: momentFor(request.moment, row.now, calendar), calendar };
-  await playbooks.know(scope, [row]);
-  const runnable = playbooks.get(row.playbookHash);
+  const runnable = await playbooks.of(scope, row);
   /* T7: what is due comes first, so that neither the revision nor the outcome depends on how late an alarm was. */
   const due = settle(runnable, row, at);
   const state = due.state ?? row.state;
@@ -77,8 +76,7 @@ export async function settleCase(
   const moment = why.kind === 'clock' ? why.moment : row.now;
   if (row.alarm.at === undefined || row.alarm.at > moment) return { how: 'early' };
   const { calendar } = await calendars.get(scope, row.calendarChange);
-  await playbooks.know(scope, [row]);
-  const outcome = settle(playbooks.get(row.playbookHash), row, { moment, calendar });
+  const outcome = settle(await playbooks.of(scope, row), row, { moment, calendar });
   const state = outcome.state ?? row.state;
   return { how: 'settled', ...(await write(parts, scope, { row, calendar }, state, outcome.steps)) };
 }

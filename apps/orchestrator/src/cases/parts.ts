@@ -45,6 +45,9 @@ export class Unsettled extends Error {
   }
 }
 
+/** Whether an error says that a case was parked: nothing is to be done in it any more, and others go on. */
+export const wasParked = (error: unknown): boolean => error instanceof OrchestratorError && error.code === 'DRB-4092';
+
 /** Keeps the answer of a command that has a key. @throws Overtaken when somebody else's was kept in the meantime */
 export async function keep(
   scope: Scope,

@@ -27,8 +27,7 @@ export async function recountCase(
   if (row === undefined || row.parked !== undefined || row.calendarChange >= row.currentCalendar) {
     return { how: 'absent', commits: [] };
   }
-  await playbooks.know(scope, [row]);
-  const runnable = playbooks.get(row.playbookHash);
+  const runnable = await playbooks.of(scope, row);
   const { calendar: former } = await calendars.get(scope, row.calendarChange);
   const { calendar, number, by, reason } = await calendars.get(scope, row.currentCalendar);
   const due = settle(runnable, row, { moment: row.now, calendar: former });

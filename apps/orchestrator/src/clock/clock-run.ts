@@ -17,6 +17,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AdvanceClock } from '@draaiboek/api';
 import { addPeriod, CalendarError, localDateOf, parseMoment } from '@draaiboek/calendar';
 import type { CaseDesk } from '../cases/case-desk.js';
+import { wasParked } from '../cases/parts.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Hold, Store } from '@draaiboek/store';
 import type { ProductClock } from './product-clock.js';
@@ -160,7 +161,7 @@ export class ClockRun {
 
 /** A case that cannot go on was parked, and is due no more; any other error stops the run. */
 function parked(error: unknown): { readonly steps: number } {
-  if (error instanceof OrchestratorError && error.code === 'DRB-4092') return { steps: 0 };
+  if (wasParked(error)) return { steps: 0 };
   throw error;
 }
 

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { ServerResponse } from 'node:http';
-import { PROBLEMS, type ProblemCode } from '../problems/codes.js';
+import { problemOf, sendProblem } from '../http/problem-filter.js';
+import type { ProblemCode } from '../problems/codes.js';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { writeMetrics } from '../observability/write-metrics.js';
 import type { Product } from '../product.js';
 import type { Answer } from './door.js';
 import type { Needed } from './presence.js';
 
-/** How soon to ask again, in seconds. */
-const RETRY_AFTER = '5';
-
-const json = (response: ServerResponse, status: number, body: object, type = 'application/json'): void => {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+const json = (response: ServerResponse, status: number, body: object): void => {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify(body));
 };
 
@@ -44,12 +43,10 @@ export function workerPages({ health, alarms, metrics }: Pick<Product, 'health' 
 }
 
 function unavailable(response: ServerResponse, path: string, what: Needed): void {
-  response.setHeader('Retry-After', RETRY_AFTER);
   problem(response, what === 'queue' ? 'DRB-5031' : 'DRB-5030', path, `The ${what} does not answer.`);
 }
 
 function problem(response: ServerResponse, code: ProblemCode, instance: string, detail: string): void {
-  const { status, title, remedy } = PROBLEMS[code];
-  const body = { type: `/errors/${code}`, title, status, detail, code, remedy, instance };
-  json(response, status, body, 'application/problem+json');
+  response.setHeader('Cache-Control', 'no-store');
+  sendProblem(response, problemOf(new OrchestratorError(code, detail), instance));
 }

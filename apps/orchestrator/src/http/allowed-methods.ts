@@ -33,6 +33,6 @@ export function allowedMethods({ paths }: OpenAPIObject) {
     if (allow.length === 0 || allow.includes(method)) return next();
     response.setHeader('Allow', allow.join(', '));
     const detail = `This address takes ${allow.join(', ')}.`;
-    sendProblem(response, { ...problemOf(new OrchestratorError('DRB-4050', detail)), instance: path });
+    sendProblem(response, problemOf(new OrchestratorError('DRB-4050', detail), path));
   };
 }

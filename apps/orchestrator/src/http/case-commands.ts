@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent, Term } from '@draaiboek/api';
+import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent } from '@draaiboek/api';
 import { CalendarError, isLocalDate, parseMoment } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Actor, Command, TermCommand } from '@draaiboek/engine';
@@ -105,16 +105,12 @@ export class CaseCommands {
   /** Does something to the date of one term of a case. */
   changeTerm(
     sender: Sender,
-    at: {
-      readonly caseId: string;
-      readonly revision: number;
-      readonly term: string;
-      readonly deed: Term['may'][number];
-    },
+    at: { readonly caseId: string; readonly revision: number; readonly term: string },
     body: { readonly reason: string; readonly moment?: string | undefined },
     change: TermChange,
   ): Promise<Answered> {
-    const { caseId, revision, term, deed } = at;
+    const { caseId, revision, term } = at;
+    const deed = change.kind.replace('-term', '');
     const command = { ...change, term, reason: body.reason, actor: actorOf(sender.viewer) };
     return this.run(sender, { caseId, revision, route: `/cases/${caseId}/terms/${term}/${deed}`, command, body });
   }

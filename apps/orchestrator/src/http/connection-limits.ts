@@ -5,6 +5,8 @@
 import { type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PROBLEMS, type ProblemCode } from '../problems/codes.js';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { problemOf } from './problem-filter.js';
 
 /** Milliseconds and bytes. A request that trickles in is cut off; an answer may take as long as it takes. */
 export const CONNECTION_LIMITS: ServerOptions = {
@@ -34,8 +36,8 @@ export function limitConnections(server: Server): void {
 }
 
 function lastAnswer(code: ProblemCode): string {
-  const { status, title, remedy } = PROBLEMS[code];
-  const body = JSON.stringify({ type: `/errors/${code}`, title, status, detail: `${title}.`, code, remedy });
+  const { status } = PROBLEMS[code];
+  const body = JSON.stringify(problemOf(new OrchestratorError(code, `${PROBLEMS[code].title}.`)));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     'Content-Type: application/problem+json; charset=utf-8',

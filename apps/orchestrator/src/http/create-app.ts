@@ -6,7 +6,6 @@ import type { ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { Problem } from '@draaiboek/api';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Product } from '../product.js';
 import { watchRequests } from '../observability/watch-requests.js';
@@ -56,14 +55,11 @@ export async function createApp(product: Product, webFolder: string, limits = LI
   publishOpenApi(app, document);
   await app.init();
   /* The framework has a word for what is not there under /v1 only. */
-  app.use((request: ProductRequest, response: ServerResponse) => sendProblem(response, nothingAt(request)));
+  app.use(({ url }: ProductRequest, response: ServerResponse) => sendProblem(response, problemOf(nothingHere(), url)));
   return app;
 }
 
-function nothingAt({ url = '/' }: ProductRequest): Problem {
-  const [instance = '/'] = url.split('?');
-  return { ...problemOf(new OrchestratorError('DRB-4040', 'There is nothing at this address.')), instance };
-}
+const nothingHere = (): OrchestratorError => new OrchestratorError('DRB-4040', 'There is nothing at this address.');
 
 function publishOpenApi(app: NestExpressApplication, document: OpenAPIObject): void {
   app.use('/v1/openapi.json', (_: ProductRequest, response: ServerResponse) => {

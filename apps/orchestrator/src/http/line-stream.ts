@@ -12,6 +12,13 @@ export class LineStream {
 
   constructor(private readonly response: ServerResponse) {}
 
+  /** Tells whoever asked that it has begun, before there is a line. */
+  begin(): void {
+    if (this.response.headersSent) return;
+    this.setType();
+    this.response.flushHeaders();
+  }
+
   /** One of many lines: left out when the one before was just written. */
   progress(line: object): void {
     if (Date.now() - this.written < LINE_EVERY_MS) return;
@@ -28,7 +35,11 @@ export class LineStream {
   private write(line: object): void {
     const { response } = this;
     if (response.writableEnded || response.destroyed) return;
-    if (!response.headersSent) response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+    if (!response.headersSent) this.setType();
     response.write(`${JSON.stringify(line)}\n`);
+  }
+
+  private setType(): void {
+    this.response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
   }
 }

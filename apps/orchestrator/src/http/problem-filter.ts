@@ -21,10 +21,9 @@ export class ProblemFilter implements ExceptionFilter<unknown> {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = problemOf(error);
+    const problem = problemOf(error, http.getRequest<Incoming>().originalUrl);
     if (problem.status >= 500) this.log.error('request.failed', { code: problem.code, error: codeOf(error) });
-    const [instance] = (http.getRequest<Incoming>().originalUrl ?? '').split('?');
-    sendProblem(http.getResponse<ServerResponse>(), { ...problem, ...(instance === undefined ? {} : { instance }) });
+    sendProblem(http.getResponse<ServerResponse>(), problem);
   }
 }
 
@@ -46,7 +45,8 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
   response.end(JSON.stringify(problem));
 }
 
-export function problemOf(error: unknown): Problem {
+/** @param url the address that was asked, where the problem is to name it: without its query, which may say more */
+export function problemOf(error: unknown, url?: string): Problem {
   const known = knownAs(error);
   const { remedy: _, cause: __, allowed, errors, ...extras } = known.extras;
   return {
@@ -59,6 +59,7 @@ export function problemOf(error: unknown): Problem {
     ...extras,
     ...(allowed === undefined ? {} : { allowed: { events: [...allowed.events], tasks: [...allowed.tasks] } }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(url === undefined ? {} : { instance: url.split('?')[0] ?? '/' }),
   };
 }
 

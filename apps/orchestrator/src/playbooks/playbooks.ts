@@ -36,6 +36,12 @@ export class Playbooks {
     await this.read(scope);
   }
 
+  /** The playbook of a case that was just read. */
+  async of(scope: Scope, row: { readonly playbookHash: string }): Promise<RunnablePlaybook> {
+    await this.know(scope, [row]);
+    return this.get(row.playbookHash);
+  }
+
   /** Makes the playbooks of cases that were just read known: a newer process may have activated one since the start. */
   async know(scope: Scope, rows: readonly { readonly playbookHash: string }[]): Promise<void> {
     if (rows.some(({ playbookHash }) => !this.known.has(playbookHash))) await this.read(scope);

@@ -48,7 +48,7 @@ export class ClockController {
       if (progress.type === 'progress') lines.progress(progress);
       else lines.end(progress);
     });
-    if (!response.headersSent) response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8').flushHeaders();
+    lines.begin();
   }
 }
 

@@ -36,7 +36,7 @@ export class TermsController {
     @Body(new ZodPipe(ChangeTerm)) body: Asked<typeof ChangeTerm>,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<CommandResult> {
-    const at = { caseId, revision, term, deed: 'suspend' } as const;
+    const at = { caseId, revision, term };
     return tagged(response, await this.commands.changeTerm({ viewer, key }, at, body, { kind: 'suspend-term' }));
   }
 
@@ -58,7 +58,7 @@ export class TermsController {
     @Body(new ZodPipe(ChangeTerm)) body: Asked<typeof ChangeTerm>,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<CommandResult> {
-    const at = { caseId, revision, term, deed: 'resume' } as const;
+    const at = { caseId, revision, term };
     return tagged(response, await this.commands.changeTerm({ viewer, key }, at, body, { kind: 'resume-term' }));
   }
 
@@ -80,7 +80,7 @@ export class TermsController {
     @Body(new ZodPipe(ExtendTerm)) body: Asked<typeof ExtendTerm>,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<CommandResult> {
-    const at = { caseId, revision, term, deed: 'extend' } as const;
+    const at = { caseId, revision, term };
     const change = { kind: 'extend-term', by: body.by } as const;
     return tagged(response, await this.commands.changeTerm({ viewer, key }, at, body, change));
   }
@@ -103,7 +103,7 @@ export class TermsController {
     @Body(new ZodPipe(MoveTerm)) body: Asked<typeof MoveTerm>,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<CommandResult> {
-    const at = { caseId, revision, term, deed: 'move' } as const;
+    const at = { caseId, revision, term };
     const change = { kind: 'move-term', dueOn: body.dueOn } as const;
     return tagged(response, await this.commands.changeTerm({ viewer, key }, at, body, change));
   }

@@ -151,7 +151,8 @@ export async function run() {
   const config = readConfig(settings, parent);
   const counting = countStatements();
   try {
-    const running = await start(config, silentLog, () => undefined);
+    const starter = { log: silentLog, say: () => undefined, signal: new AbortController().signal };
+    const running = await start(config, starter);
     await oneCase(running.address, 'warm-up');
     const alone = await commandsPerSecond(running.address, 0, 1);
     const together = await commandsPerSecond(running.address, CASES, CONCURRENT);

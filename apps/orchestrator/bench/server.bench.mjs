@@ -77,9 +77,9 @@ async function openDesk(deployment) {
     async open() {
       const facts = { vertrokkenOp: '2026-10-01' };
       const body = { process: 'voorbeeld', subject: { kind: 'person', name: 'Testpersoon' }, facts };
-      const { case: opened } = await commands.open(sender(undefined), body);
+      const opened = (await commands.open(sender(undefined), body)).result.case;
       const event = { type: 'vertrek.gemeld', facts };
-      const { case: left } = await commands.send(sender(undefined), opened.id, opened.revision, event);
+      const left = (await commands.send(sender(undefined), opened.id, opened.revision, event)).result.case;
       return { id: left.id, revision: left.revision };
     },
     async sendAll(cases, round, inFlight) {

@@ -43,7 +43,7 @@ if (!isMainThread) {
 
 /** Starts the thread. */
 export function startCaller() {
-  const thread = new Worker(new URL(import.meta.url));
+  const thread = new Worker(new URL(import.meta.url), { execArgv: [] });
   return {
     async sendAll(batch) {
       thread.postMessage(batch);

@@ -205,6 +205,11 @@ export interface StateDocument extends Described {
   readonly on?: Readonly<Record<string, TransitionsDocument>>;
   readonly always?: TransitionsDocument;
   readonly onDone?: TransitionsDocument;
+  /**
+   * A state beside this one that this one interrupts: what is open there when it is left for this one waits, and goes on
+   * when it is entered again, with the days that it really waited added.
+   */
+  readonly suspends?: string;
 }
 
 export interface HandoverDocument {

@@ -78,6 +78,8 @@ export interface CompiledState {
   readonly tasks: readonly string[];
   readonly after: readonly string[];
   readonly hasTasksDone: boolean;
+  /** The state beside it whose open tasks and terms wait while this one is active. */
+  readonly suspends?: string;
 }
 
 export interface CompiledRung {

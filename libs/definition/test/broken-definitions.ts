@@ -186,6 +186,28 @@ export const brokenDefinitions: Readonly<Record<string, Broken>> = {
     code: 'wrong-structure',
     at: 'states/in-aanpak/states/volgen/states/rustig/tasksDone',
   },
+  'a state that suspends one elsewhere': {
+    from: RUSTIG,
+    to: `            suspends: plan-maken\n${RUSTIG}`,
+    code: 'unknown-reference',
+    at: 'states/in-aanpak/states/volgen/states/rustig/suspends',
+  },
+  'a region that suspends another': {
+    from: '      plan:\n',
+    to: '      plan:\n        suspends: volgen\n',
+    line: 'suspends: volgen',
+    code: 'wrong-structure',
+    at: 'states/in-aanpak/states/plan/suspends',
+    remedy: 'in one region',
+  },
+  'a state that suspends one it does not go back to': {
+    from: '    title: { nl: Vertrokken, en: Departed }\n',
+    to: '    title: { nl: Vertrokken, en: Departed }\n    suspends: gemeld\n',
+    line: 'suspends: gemeld',
+    code: 'wrong-structure',
+    at: 'states/vertrokken/suspends',
+    remedy: 'history state',
+  },
   'an always that leads nowhere': {
     from: ', target: plan-klaar }',
     to: ' }',

@@ -82,8 +82,8 @@ function correctionsOf(runtime: Runtime, instance: InstanceState, actor: Actor):
 }
 
 function termsOf({ id: instance, terms }: InstanceState): AllowedTerm[] {
-  return terms.flatMap(({ id, term, status }): AllowedTerm[] => {
+  return terms.flatMap(({ id, term, status, suspended }): AllowedTerm[] => {
     if (status === 'armed') return [{ instance, term, id, may: ['suspend-term', 'extend-term', 'move-term'] }];
-    return status === 'suspended' ? [{ instance, term, id, may: ['resume-term'] }] : [];
+    return status === 'suspended' && suspended?.by === undefined ? [{ instance, term, id, may: ['resume-term'] }] : [];
   });
 }

@@ -7,8 +7,11 @@
  */
 import type { Happening, Move } from './chart.js';
 import type { CaseDraft, InstanceDraft } from './draft.js';
-import { leaveTasksOf, openTasksOf } from './tasks.js';
-import { armWait, cancelWhere } from './terms.js';
+import { interrupterIn, interrupterOf, isWithin } from './interruptions.js';
+import type { TermState } from './model.js';
+import { leaveInterrupted, leaveTasksOf, openTasksOf } from './tasks.js';
+import { interruptWhere, resumeWhere } from './term-moves.js';
+import { armWait, cancelWhere, isOpen } from './terms.js';
 import { viewOfDraft } from './view.js';
 
 /** Sends an event to an instance; `false` when nothing took it, and then nothing is changed. */
@@ -27,15 +30,24 @@ function interpret(draft: CaseDraft, instance: InstanceDraft, move: Move): void 
   const resuming = new Resuming(draft, instance);
   for (const happening of move.happenings) {
     resuming.see(happening);
-    apply(draft, instance, happening, resuming);
+    apply(draft, instance, happening, resuming, (state) => interrupterIn(draft.process(instance), move, state));
+  }
+  for (const happening of move.happenings) {
+    if (happening.kind === 'left') endInterruption(draft, instance, happening.state);
   }
   if (move.endedIn !== undefined) draft.errands.push({ kind: 'end', instance: instance.id, in: move.endedIn });
 }
 
-function apply(draft: CaseDraft, instance: InstanceDraft, happening: Happening, resuming: Resuming): void {
+function apply(
+  draft: CaseDraft,
+  instance: InstanceDraft,
+  happening: Happening,
+  resuming: Resuming,
+  interrupter: (state: string) => string | undefined,
+): void {
   switch (happening.kind) {
     case 'left':
-      leaveTasksOf(draft, instance, happening.state);
+      leaveTasksOf(draft, instance, happening.state, interrupter(happening.state));
       return draft.record({ kind: 'state-left', instance: instance.id, state: happening.state });
     case 'taken':
       draft.record({ kind: 'transition', instance: instance.id, transition: happening.transition });
@@ -45,13 +57,47 @@ function apply(draft: CaseDraft, instance: InstanceDraft, happening: Happening, 
       return openTasksOf(draft, instance, happening.state, resuming.covers(happening.state));
     case 'arm': {
       const wait = draft.process(instance).waits.get(happening.event);
-      return wait ? armWait(draft, instance, wait.term, wait.state) : undefined;
+      return wait ? armOrResume(draft, instance, wait) : undefined;
     }
     case 'disarm': {
       const wait = draft.process(instance).waits.get(happening.event);
-      return cancelWhere(draft, instance, (t) => t.kind === 'wait' && t.term === wait?.term && t.state === wait.state);
+      if (!wait) return undefined;
+      const by = interrupter(wait.state);
+      if (by === undefined) return cancelWhere(draft, instance, isWait(wait));
+      return interruptWhere(draft, instance, by, isWait(wait));
     }
   }
+}
+
+/** What was kept of an interrupted state that neither goes on nor is interrupted any more ends as if it were left now. */
+function endInterruption(draft: CaseDraft, instance: InstanceDraft, left: string): void {
+  const process = draft.process(instance);
+  const interrupted = process.interruptions.get(left);
+  if (interrupted === undefined) return;
+  const isOver = ({ state }: { readonly state: string }): boolean =>
+    isWithin(process, state, interrupted) &&
+    !instance.active.includes(state) &&
+    interrupterOf(process, instance.active, state) === undefined;
+  for (const task of instance.tasks) {
+    if (task.status === 'open' && isOver(task)) leaveInterrupted(draft, instance, task);
+  }
+  cancelWhere(draft, instance, (term) => term.kind === 'wait' && isOver(term));
+}
+
+interface Wait {
+  readonly term: string;
+  readonly state: string;
+}
+
+const isWait =
+  ({ term, state }: Wait) =>
+  (each: TermState): boolean =>
+    each.kind === 'wait' && each.term === term && each.state === state;
+
+/** Whatever its state kept while it was interrupted goes on, also what a person had suspended before that. */
+function armOrResume(draft: CaseDraft, instance: InstanceDraft, wait: Wait): void {
+  if (!instance.terms.some((t) => isOpen(t) && isWait(wait)(t))) return armWait(draft, instance, wait.term, wait.state);
+  resumeWhere(draft, instance, isWait(wait));
 }
 
 /**

@@ -99,8 +99,11 @@ export interface TermState {
   readonly why: readonly Why[];
   readonly status: TermStatus;
   readonly armedAt: Instant;
-  /** Since when it is suspended, and what was left then: whole days (`P65D`), of a term in hours hours and minutes. */
-  readonly suspended?: { readonly at: Instant; readonly remainder: string };
+  /**
+   * Since when it is suspended, and what was left then: whole days (`P65D`), of a term in hours hours and minutes. `by`:
+   * the state that interrupts its own; without it a person suspended it.
+   */
+  readonly suspended?: { readonly at: Instant; readonly remainder: string; readonly by?: string };
   /** What people did to its date, oldest first, and the date as it was counted before that. */
   readonly adjusted?: {
     readonly counted: { readonly dueOn: LocalDate; readonly elapsesAt: Instant };

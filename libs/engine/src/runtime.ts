@@ -38,6 +38,8 @@ export interface ProcessRuntime {
   readonly looks: boolean;
   /** A state and every state around it that has a task with a condition is looked at after each step. */
   readonly conditionalTasks: readonly { readonly task: string; readonly state: string }[];
+  /** A state → the state beside it that it interrupts. */
+  readonly interruptions: ReadonlyMap<string, string>;
   /** What a task's ladder comes to: a rung per addressee. */
   ladder(task: string): readonly PlannedRung[];
   condition(expression: string): CompiledGuard;
@@ -101,6 +103,9 @@ function createProcessRuntime(definition: CompiledProcess, playbook: CompiledPla
     looks: transitions.some((t) => t.trigger.kind === 'always' && t.guard !== undefined),
     conditionalTasks: entriesInOrder(definition.tasks).flatMap(([, t]) =>
       t.when === undefined ? [] : [{ task: t.id, state: t.state }],
+    ),
+    interruptions: new Map(
+      entriesInOrder(definition.states).flatMap(([id, s]) => (s.suspends === undefined ? [] : [[id, s.suspends]])),
     ),
     ladder: (task) => ladders.get(task) ?? [],
     condition: (expression) => known(guards, expression, definition.id),

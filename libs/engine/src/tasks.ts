@@ -7,13 +7,15 @@
  * - T3 leaving a state closes its open tasks with their terms and rungs, except what is declared to be carried.
  *
  * A task belongs to a visit of its state (`current`). A new visit asks anew; a visit resumed through a history state
- * keeps what was answered. A carried task that is still open is taken up again instead of being asked twice.
+ * keeps what was answered. A carried task that is still open is taken up again instead of being asked twice, and so is
+ * one of a state that was interrupted.
  */
 import type { CompiledTask } from '@draaiboek/definition';
 import type { CaseDraft, InstanceDraft } from './draft.js';
 import { dropRungs } from './ladders.js';
 import type { TaskState } from './model.js';
 import { inOrder } from './order.js';
+import { interruptWhere, resumeWhere } from './term-moves.js';
 import { armDeadline, cancelWhere } from './terms.js';
 import { viewOfDraft } from './view.js';
 
@@ -31,6 +33,7 @@ function takesUp(draft: CaseDraft, instance: InstanceDraft, id: string, resumed:
   const last = instance.tasks.findLast((t) => t.task === id);
   if (!last || !(last.status === 'open' || (resumed && last.status === 'answered'))) return false;
   draft.replaceTask(instance, { ...last, current: true });
+  resumeWhere(draft, instance, (term) => term.task === last.id);
   return true;
 }
 
@@ -65,14 +68,32 @@ export function settleTask(draft: CaseDraft, instance: InstanceDraft, id: string
   if (task) draft.replaceTask(instance, { ...task, ...change });
 }
 
-export function leaveTasksOf(draft: CaseDraft, instance: InstanceDraft, state: string): void {
+/** `interrupter`: the state for which this one is left, and which its open tasks wait for. */
+export function leaveTasksOf(draft: CaseDraft, instance: InstanceDraft, state: string, interrupter?: string): void {
   const { definition } = draft.process(instance);
   for (const task of instance.tasks) {
     if (task.state !== state || !task.current) continue;
-    if (task.status === 'open') leaveOpenTask(draft, instance, task, definition.tasks[task.task]?.onLeave ?? 'cancel');
+    const onLeave = definition.tasks[task.task]?.onLeave ?? 'cancel';
+    if (task.status === 'open') {
+      if (interrupter === undefined || onLeave === 'carry') leaveOpenTask(draft, instance, task, onLeave);
+      else interruptTask(draft, instance, task, interrupter);
+    }
     const left = instance.tasks.find((t) => t.id === task.id);
     if (left) draft.replaceTask(instance, { ...left, current: false });
   }
+}
+
+function interruptTask(draft: CaseDraft, instance: InstanceDraft, task: TaskState, by: string): void {
+  draft.record({ kind: 'task-carried', instance: instance.id, task: task.task, id: task.id });
+  interruptWhere(draft, instance, by, (term) => term.task === task.id);
+}
+
+/** The interruption is over and this state was not entered again: now it is left as any other. */
+export function leaveInterrupted(draft: CaseDraft, instance: InstanceDraft, task: TaskState): void {
+  const onLeave = draft.process(instance).definition.tasks[task.task]?.onLeave ?? 'cancel';
+  if (onLeave === 'carry') return;
+  resumeWhere(draft, instance, (term) => term.task === task.id && onLeave === 'must-be-answered');
+  leaveOpenTask(draft, instance, task, onLeave);
 }
 
 function leaveOpenTask(

@@ -13,6 +13,7 @@
  */
 import type { Due } from '@draaiboek/calendar';
 import type { CaseDraft, InstanceDraft } from './draft.js';
+import { interrupterOf } from './interruptions.js';
 import { dropRungs, planRungs } from './ladders.js';
 import type { TaskState, TermState, TermStatus } from './model.js';
 import { inOrder } from './order.js';
@@ -49,7 +50,11 @@ export function armDeadline(draft: CaseDraft, instance: InstanceDraft, task: Tas
   const value = anchorValue(draft, instance, definition);
   if (value === undefined) return;
   const armed = arm(draft, instance, { term, kind: 'deadline', state: task.state, task: task.id }, value);
-  planRungs(draft, instance, task.id, armed);
+  const by = instance.active.includes(task.state)
+    ? undefined
+    : interrupterOf(draft.process(instance), instance.active, task.state);
+  if (by === undefined) planRungs(draft, instance, task.id, armed);
+  else suspend(draft, instance, armed, draft.context.moment, by);
 }
 
 /** After a recurring wait elapsed and its state was not left: the next one of its row. */
@@ -139,15 +144,19 @@ export function replace(
   const armed = add(draft, instance, { term, kind, state, ...(task === undefined ? {} : { task }), ...based }, due);
   endTerm(draft, instance, old.id, 'superseded', armed.id);
   if (task !== undefined) dropRungs(draft, instance, task);
-  if (old.suspended && !resumes) suspend(draft, instance, armed, old.suspended.at);
+  if (old.suspended && !resumes) suspend(draft, instance, armed, old.suspended.at, old.suspended.by);
   else if (task !== undefined) planRungs(draft, instance, task, armed);
   return armed;
 }
 
-/** It does not elapse any more and reminds of nothing; what was left at the moment is kept. */
-export function suspend(draft: CaseDraft, instance: InstanceDraft, term: TermState, at: string): void {
+/**
+ * It does not elapse any more and reminds of nothing; what was left at the moment is kept. `by`: the state that
+ * interrupts its own.
+ */
+export function suspend(draft: CaseDraft, instance: InstanceDraft, term: TermState, at: string, by?: string): void {
   const remainder = remainderAt(termDefinition(draft, instance, term.term), term, at);
-  draft.replaceTerm(instance, { ...term, status: 'suspended', suspended: { at, remainder } });
+  const suspended = { at, remainder, ...(by === undefined ? {} : { by }) };
+  draft.replaceTerm(instance, { ...term, status: 'suspended', suspended });
   const { id, dueOn } = term;
   draft.record({ kind: 'term-suspended', instance: instance.id, id, term: term.term, dueOn, remainder });
   if (term.task !== undefined) dropRungs(draft, instance, term.task);

@@ -92,6 +92,9 @@ const boek = titled('Boek', {
     'pauze.geeindigd': titled('pauze voorbij', { by: { balie: true } }),
     'brief.verstuurd': titled('brief verstuurd', { from: 'brief', sets: { verstuurdOp: 'optional' } }),
     'escalatie.nodig': titled('escalatie', { by: { directie: true } }),
+    'sluiting.begonnen': titled('gesloten', { by: { balie: true } }),
+    'sluiting.geeindigd': titled('weer open', { by: { balie: true } }),
+    'zoeken.opnieuw': titled('van voren af aan', { by: { balie: true } }),
   },
   initial: 'gemeld',
   states: {
@@ -113,6 +116,7 @@ const boek = titled('Boek', {
           ver: { order: 2, guard: 'is known(plank) and plank = "b" and not(duur)', target: 'terecht' },
         },
         'pauze.begonnen': 'pauze',
+        'sluiting.begonnen': 'gesloten',
         'boek.opgegeven': 'opgegeven',
       },
       states: {
@@ -173,6 +177,15 @@ const boek = titled('Boek', {
       },
     }),
     pauze: titled('Pauze', { on: { 'pauze.geeindigd': 'zoek-hervatten' } }),
+    gesloten: titled('Gesloten', {
+      suspends: 'zoek',
+      on: {
+        'sluiting.geeindigd': 'zoek-hervatten',
+        'zoeken.opnieuw': 'zoek',
+        'pauze.begonnen': 'pauze',
+        'boek.opgegeven': 'opgegeven',
+      },
+    }),
     terecht: titled('Terecht', { type: 'final' }),
     opgegeven: titled('Opgegeven', { type: 'final' }),
   },

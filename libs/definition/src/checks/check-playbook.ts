@@ -16,6 +16,7 @@ import { checkNames } from './check-names.js';
 import { checkRegions } from './check-regions.js';
 import { checkRules } from './check-rules.js';
 import { checkStructure } from './check-structure.js';
+import { checkSuspensions } from './check-suspensions.js';
 import { checkTasks } from './check-tasks.js';
 import { checkLadder, ladderScope, checkTerms } from './check-terms.js';
 import { checkTransitions } from './check-transitions.js';
@@ -24,6 +25,7 @@ import { contextOf, refer, referRole, type CheckContext, type PlaybookNames, typ
 const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkNames,
   checkStructure,
+  checkSuspensions,
   checkTransitions,
   checkEvents,
   checkFacts,

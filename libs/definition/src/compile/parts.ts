@@ -38,6 +38,7 @@ export function compileState({ id, document, kind, ancestors }: OutlinedState): 
     tasks: Object.keys(document.tasks ?? {}),
     after: sortedKeys(document.after),
     hasTasksDone: document.tasksDone !== undefined,
+    ...(document.suspends !== undefined && { suspends: document.suspends }),
   };
 }
 

@@ -7,21 +7,17 @@
  * because a person decides; its explanation then says so.
  */
 import { isLocalDate } from '@draaiboek/calendar';
-import type { TermDocument } from '@draaiboek/definition';
 import type { CaseDraft, InstanceDraft } from '../draft.js';
-import type { Adjustment, Change, TermCommand, TermState } from '../model.js';
+import type { TermCommand, TermState } from '../model.js';
 import { mayChangeTerms } from '../permissions.js';
 import type { Problem } from '../refusals.js';
 import { problem } from '../refusals.js';
-import { adjust, suspendedFor, termDefinition } from '../term-dates.js';
-import { isOpen, replace, suspend } from '../terms.js';
-
-type How = Extract<Change, { kind: 'term-moved' }>['how'];
+import { give, resume } from '../term-moves.js';
+import { isOpen, suspend } from '../terms.js';
 
 interface Found {
   readonly instance: InstanceDraft;
   readonly term: TermState;
-  readonly definition: TermDocument;
 }
 
 export function changeTerm(draft: CaseDraft, command: TermCommand): Problem | undefined {
@@ -32,10 +28,10 @@ export function changeTerm(draft: CaseDraft, command: TermCommand): Problem | un
       suspend(draft, found.instance, found.term, draft.context.moment);
       return undefined;
     case 'resume-term':
-      resume(draft, found);
+      resume(draft, found.instance, found.term);
       return undefined;
     case 'extend-term':
-      give(draft, found, 'extended', { kind: 'extended', by: command.by });
+      give(draft, found.instance, found.term, 'extended', { kind: 'extended', by: command.by });
       return undefined;
     case 'move-term':
       return move(draft, found, command);
@@ -56,77 +52,31 @@ function find(draft: CaseDraft, { kind, term: id, reason, actor }: TermCommand):
   if (!reason) return problem('reason-required', 'Another date needs a reason.', [], term.term);
   const wrong = wrongStatus(term, kind);
   if (wrong) return wrong;
-  return { instance: draft.edit(holder.id), term, definition: termDefinition(draft, holder, term.term) };
+  return { instance: draft.edit(holder.id), term };
 }
 
-function wrongStatus({ status, term }: TermState, asked: TermCommand['kind']): Problem | undefined {
+function wrongStatus({ status, term, suspended }: TermState, asked: TermCommand['kind']): Problem | undefined {
   if (!isOpen({ status })) return problem('term-ended', `Term '${term}' is ${status}.`, [], term);
   const isSuspended = status === 'suspended';
+  // Resumed by hand it would elapse where nobody waits for it: its state is not active.
+  if (isSuspended && suspended?.by !== undefined && asked === 'resume-term') {
+    return problem('state', `Term '${term}' waits as long as the case is in '${suspended.by}'.`, [], term);
+  }
   if (isSuspended === (asked === 'resume-term')) return undefined;
   return isSuspended
     ? problem('term-suspended', `Term '${term}' is suspended.`, [], term)
     : problem('term-not-suspended', `Term '${term}' is not suspended.`, [], term);
 }
 
-/** The days that it was really suspended come on top of the date it had. */
-function resume(draft: CaseDraft, found: Found): void {
-  const { moment } = draft.context;
-  const suspendedAt = found.term.suspended?.at ?? moment;
-  const suspended = suspendedFor(found.definition, suspendedAt, moment);
-  give(draft, found, 'resumed', { kind: 'resumed', suspendedAt, resumedAt: moment }, suspended);
-}
-
 function move(
   draft: CaseDraft,
-  found: Found,
+  { instance, term }: Found,
   command: Extract<TermCommand, { kind: 'move-term' }>,
 ): Problem | undefined {
   const { dueOn, actor } = command;
-  const { term } = found;
   if (!isLocalDate(dueOn)) return problem('term-date', `'${dueOn}' is no date that exists.`, [], term.term);
   if (dueOn < draft.context.day) return problem('term-date', `${dueOn} has passed.`, [], term.term);
   if (dueOn === term.dueOn) return problem('unchanged', `'${term.term}' has that date already.`, [], term.term);
-  give(draft, found, 'by-hand', { kind: 'moved', dueOn, by: actor.id });
+  give(draft, instance, term, 'by-hand', { kind: 'moved', dueOn, by: actor.id });
   return undefined;
-}
-
-/** Gives a term the date that follows from the adjustment. A date set by hand makes what was done before it history. */
-function give(
-  draft: CaseDraft,
-  { instance, term, definition }: Found,
-  how: How,
-  adjustment: Adjustment,
-  suspended?: string,
-): void {
-  const { dueOn, elapsesAt, anchor, row, adjusted } = term;
-  const before = adjustment.kind === 'moved' ? [] : (adjusted?.adjustments ?? []);
-  const based = {
-    anchor,
-    ...(row === undefined ? {} : { row }),
-    adjusted: { counted: adjusted?.counted ?? { dueOn, elapsesAt }, adjustments: [...before, adjustment] },
-  };
-  const given = replace(draft, instance, term, based, adjust(draft, definition, term, [adjustment]), how === 'resumed');
-  recordMove(draft, instance, term, given, how, suspended);
-}
-
-/** Says that a term has come in the place of another, with both dates. */
-export function recordMove(
-  draft: CaseDraft,
-  instance: InstanceDraft,
-  old: TermState,
-  given: TermState,
-  how: How,
-  suspended?: string,
-): void {
-  draft.record({
-    kind: 'term-moved',
-    instance: instance.id,
-    id: given.id,
-    replaces: old.id,
-    term: old.term,
-    how,
-    from: old.dueOn,
-    to: given.dueOn,
-    ...(suspended === undefined ? {} : { suspended }),
-  });
 }

@@ -14,8 +14,8 @@ import type { Command, TermState } from '../model.js';
 import type { Problem } from '../refusals.js';
 import { problem } from '../refusals.js';
 import { countAgain, termDefinition } from '../term-dates.js';
+import { recordMove } from '../term-moves.js';
 import { replace } from '../terms.js';
-import { recordMove } from './change-term.js';
 
 export type Recalendar = Extract<Command, { kind: 'recalendar' }>;
 

@@ -7,7 +7,10 @@ import { suggest } from '../nearest.js';
 import type { DocumentPath } from '../reading/source.js';
 import { referFact, referRoles, type CheckContext, type Report } from './context.js';
 
-/** Facts have a domain, a default inside it, and a reason where they are said to be no personal data. */
+/**
+ * Facts have a domain, a default inside it, and a reason where they are said to be no personal data; where a case can be
+ * about the municipality itself they are none (r67).
+ */
 export function checkFacts(context: CheckContext): void {
   const wrong = (path: DocumentPath, message: string, remedy: string): void =>
     context.report({ code: 'wrong-fact', path, message, remedy });
@@ -25,6 +28,10 @@ export function checkFacts(context: CheckContext): void {
     if (fact.category === 'geen' && fact.because === undefined) {
       const message = `The fact "${id}" is said to be no personal datum, without a reason.`;
       context.report({ code: 'uncategorised-fact', path, message, remedy: 'Add because: why it is none.' });
+    }
+    if (fact.category !== 'geen' && context.process.subject.municipality === true) {
+      const message = `"${id}" is a personal datum, and a process about a municipality holds none of residents.`;
+      wrong([...path, 'category'], message, 'Put it in a process about a person: a signal. Or use geen, and say why.');
     }
     if (fact.default !== undefined) checkValue(context.report, fact, id, fact.default, [...path, 'default']);
     referRoles(context, fact.correct, [...path, 'correct']);

@@ -145,6 +145,8 @@ export interface ActionDocument {
   readonly tell?: TellDocument;
   readonly report?: ReportDocument;
   readonly notify?: NotifyDocument;
+  /** Facts set to this value: what the transition itself makes true, such as coming of age. */
+  readonly put?: Readonly<Record<string, boolean | string>>;
 }
 export type ActionsDocument = Readonly<Record<string, ActionDocument>>;
 
@@ -161,7 +163,10 @@ export interface StartDocument {
   readonly unlessRunning?: true;
 }
 
-/** Sends an event (declared `from: parent`) to every running companion of a process started by this one. */
+/**
+ * Sends an event (declared `from: parent`) to every running companion of a process that this one started or was handed,
+ * and to those that a process which has ended left running.
+ */
 export interface TellDocument {
   readonly process: string;
   readonly event: string;

@@ -52,6 +52,21 @@ export const FINDING_CODES = {
   'invalid-guard': 'A condition cannot be read, or its types do not fit.',
   'unknown-guard': 'A condition can be unknown.',
   'conflicting-regions': 'Two regions answer one event, and one of them leaves the state around them.',
+  // every situation that can be reached (libs/verification)
+  'unreachable-state': 'No case can ever be in this state.',
+  'dead-transition': 'No case can ever take this transition.',
+  'dead-term': 'No case can ever see this term elapse.',
+  'shadowed-transition': 'An alternative before it is taken whenever it could be.',
+  deadlock: 'A case stops here: it has not ended, no term is armed and nobody may send anything.',
+  'no-way-out': 'No end (of what never ends: no home state) can be reached from here any more.',
+  livelock: 'A cycle of steps in which no time passes and nobody does anything.',
+  'endless-wait': 'People must act here, and nothing reminds or escalates when they do not.',
+  'guard-gap': 'None of the alternatives holds, so that the case stays where it should go on.',
+  'rule-violated': 'A way through the processes breaks a rule.',
+  'vacuous-rule': 'No way through the processes ever comes to what the rule is about.',
+  'unchecked-rule': 'A rule asks something that exploring does not see.',
+  'law-weakened': 'A variant changes what a rule of law or of the product rests on.',
+  'incomplete-exploration': 'There are more situations than were looked at.',
 } as const;
 export type FindingCode = keyof typeof FINDING_CODES;
 

@@ -68,7 +68,8 @@ export { compilePlaybook, type PlaybookDocuments } from './compile/compile-playb
 export type { GuardView } from './feel/compile.js';
 export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';
 export { guardScopeOf, type GuardScope, type ScopedFact } from './feel/scope.js';
-export { GuardError, type GuardFault } from './feel/syntax.js';
+export { parseGuard } from './feel/parse.js';
+export { GuardError, type Expression, type GuardFault } from './feel/syntax.js';
 export { formatFinding, readingOf, sortFindings, type Finding, type FindingCode, type Reading } from './finding.js';
 export { canonicalize, hashOf, meaningOf } from './hash.js';
 export { loadPlaybook } from './load-playbook.js';

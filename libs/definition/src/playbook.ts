@@ -154,7 +154,8 @@ export type CompiledAction =
       readonly event: string;
       readonly facts: Readonly<Record<string, string>>;
     }
-  | { readonly id: string; readonly kind: 'notify'; readonly to: string };
+  | { readonly id: string; readonly kind: 'notify'; readonly to: string }
+  | { readonly id: string; readonly kind: 'put'; readonly values: Readonly<Record<string, boolean | string>> };
 
 /** What makes a transition possible. */
 export type Trigger =

@@ -31,7 +31,7 @@ function act(draft: CaseDraft, id: string, action: CompiledAction): void {
       return action.case === 'new' ? openCase(draft, id, action) : startCompanion(draft, id, action);
     case 'tell':
       for (const other of draft.running()) {
-        if (other.process !== action.process || other.parent !== id) continue;
+        if (other.process !== action.process || !isReached(draft, other, id)) continue;
         draft.errands.push({ kind: 'event', from: id, to: other.id, event: action.event, facts: {} });
       }
       return;
@@ -39,13 +39,21 @@ function act(draft: CaseDraft, id: string, action: CompiledAction): void {
       return report(draft, id, action);
     case 'notify':
       return void draft.effects.push({ id: effectId(draft), kind: 'notify', to: action.to, about: { instance: id } });
+    case 'put':
+      for (const [fact, value] of entriesInOrder(action.values)) setFact(draft, id, fact, value, false);
+      return;
   }
+}
+
+/** What this process started or was handed, and what a process that has ended left running: nobody else can tell it. */
+function isReached(draft: CaseDraft, { parent }: { readonly parent?: string }, id: string): boolean {
+  return parent === id || (parent !== undefined && draft.look(parent).status === 'ended');
 }
 
 type Start = Extract<CompiledAction, { kind: 'start' }>;
 
 function startCompanion(draft: CaseDraft, id: string, start: Start): void {
-  if (start.unlessRunning && draft.running().some((i) => i.process === start.process && i.parent === id)) return;
+  if (start.unlessRunning && draft.running().some((i) => i.process === start.process)) return;
   openInstance(draft, {
     process: start.process,
     entry: start.as,

@@ -16,7 +16,7 @@ import type { DocumentPath } from '../reading/source.js';
 import { checkSameType, checkValue } from './check-facts.js';
 import { refer, referFact, referProcess, referRole, type CheckContext } from './context.js';
 
-const KINDS = ['start', 'tell', 'report', 'notify'] as const;
+const KINDS = ['start', 'tell', 'report', 'notify', 'put'] as const;
 
 /** Actions have one kind, and what they start, tell or report is declared on the other side. */
 export function checkActions(context: CheckContext): void {
@@ -40,6 +40,11 @@ function checkAction(context: CheckContext, id: string, action: ActionDocument, 
   if (action.tell !== undefined) checkTell(context, action.tell, [...path, 'tell']);
   if (action.report !== undefined) checkReport(context, action.report, [...path, 'report']);
   if (action.notify !== undefined) referRole(context, action.notify.to, [...path, 'notify', 'to']);
+  for (const [fact, value] of Object.entries(action.put ?? {})) {
+    const place = [...path, 'put', fact];
+    const definition = referFact(context, fact, place);
+    if (definition !== undefined) checkValue(context.report, definition, fact, value, place);
+  }
 }
 
 function checkStart(context: CheckContext, start: StartDocument, path: DocumentPath): void {

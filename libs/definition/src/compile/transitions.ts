@@ -79,7 +79,7 @@ function compileActions(actions: ActionsDocument | undefined): readonly Compiled
   return inOrder(actions).flatMap(([id, action]) => compileAction(id, action));
 }
 
-function compileAction(id: string, { start, tell, report, notify }: ActionDocument): readonly CompiledAction[] {
+function compileAction(id: string, { start, tell, report, notify, put }: ActionDocument): readonly CompiledAction[] {
   if (start !== undefined) {
     return [
       {
@@ -97,5 +97,6 @@ function compileAction(id: string, { start, tell, report, notify }: ActionDocume
   if (tell !== undefined) return [{ id, kind: 'tell', process: tell.process, event: tell.event }];
   if (report !== undefined) return [{ id, kind: 'report', event: report.event, facts: report.facts ?? {} }];
   if (notify !== undefined) return [{ id, kind: 'notify', to: notify.to }];
+  if (put !== undefined) return [{ id, kind: 'put', values: put }];
   return [];
 }

@@ -9,7 +9,12 @@ import {
   type Finding,
   type Reading,
 } from '@draaiboek/definition';
-import { loadPlaybookFolder, readPlaybookFolder } from '@draaiboek/definition/node';
+import {
+  loadPlaybookFolder,
+  loadReferenceFolder,
+  readPlaybookFolder,
+  readReferenceFolder,
+} from '@draaiboek/definition/node';
 import { findScenarioFiles } from '@draaiboek/scenario/node';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -50,23 +55,33 @@ export function playbookAround(file: string): string {
 
 /** @throws UsageError about the first file that is not read with the playbook: it cannot be said to be good */
 export async function requireFilesOf(folder: string, files: readonly string[]): Promise<void> {
-  const ownFiles = (await readPlaybookFolder(folder)).map(({ path }) => join(folder, path));
+  const read = await Promise.all([readPlaybookFolder(folder), readReferenceFolder(folder)]);
+  const ownFiles = read.flat().map(({ path }) => join(folder, path));
   const own = new Set([...ownFiles, ...(await findScenarioFiles(folder))].map((path) => resolve(path)));
   const other = files.find((file) => !own.has(resolve(file)));
   if (other === undefined) return;
   throw new UsageError(
     `"${other}" is no file of the playbook in "${pathFromHere(folder)}".`,
-    'Its files are playbook.yaml, every process.yaml and the scenarios; --playbook FOLDER alone checks them all.',
+    'Its files are playbook.yaml, what lies beside it, every process.yaml and the scenarios; --playbook FOLDER alone checks them all.',
   );
 }
 
 /** Loads it; findings name their files as seen from here. */
 export async function loadPlaybook(folder: string): Promise<Reading<CompiledPlaybook>> {
-  const reading = await loadPlaybookFolder(folder);
-  const fromHere = (finding: Finding): Finding => ({ ...finding, file: pathFromHere(join(folder, finding.file)) });
+  return fromHere(await loadPlaybookFolder(folder), folder);
+}
+
+/** What is wrong in the files beside playbook.yaml that are looked up. */
+export async function referenceFindings(folder: string): Promise<readonly Finding[]> {
+  const reading = fromHere(await loadReferenceFolder(folder), folder);
+  return reading.kind === 'faulty' ? reading.findings : reading.warnings;
+}
+
+function fromHere<T>(reading: Reading<T>, folder: string): Reading<T> {
+  const named = (finding: Finding): Finding => ({ ...finding, file: pathFromHere(join(folder, finding.file)) });
   return reading.kind === 'faulty'
-    ? { ...reading, findings: reading.findings.map(fromHere) }
-    : { ...reading, warnings: reading.warnings.map(fromHere) };
+    ? { ...reading, findings: reading.findings.map(named) }
+    : { ...reading, warnings: reading.warnings.map(named) };
 }
 
 export function pathFromHere(path: string): string {

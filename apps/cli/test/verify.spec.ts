@@ -47,6 +47,23 @@ describe('draaiboek verify', () => {
     }
   });
 
+  test('G6 the directory of a municipality is checked too, by itself and with the rest', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'draaiboek-'));
+    try {
+      await cp(join(APP, 'test/fixture'), folder, { recursive: true });
+      const title = '{ nl: Proef, en: Trial }';
+      const entry = `{ title: ${title}, kind: help, forWhom: ${title}, when: ${title}, channels: { bel: { kind: phone, value: '1' } } }`;
+      await writeFile(join(folder, 'wegwijzer.yaml'), `directory: proef\ntitle: ${title}\nentries:\n  een: ${entry}\n`);
+      for (const args of [[join(folder, 'wegwijzer.yaml')], ['--playbook', folder]]) {
+        const { code, stdout } = await draaiboek('verify', ...args);
+        expect(code).toBe(1);
+        expect(stdout).toContain('wegwijzer.yaml:4  error  missing-key  "een" has no "checkedOn".');
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   test('gives the same as JSON, and says that nothing was explored', async () => {
     const { code, stdout } = await draaiboek('verify', '--playbook', 'faulty', '--json');
     expect(code).toBe(1);

@@ -32,6 +32,7 @@ import { Metrics } from './observability/metrics.js';
 import { inSpan } from './observability/spans.js';
 import { AccessLog } from './people/access-log.js';
 import { demoPeople, type People } from './people/people.js';
+import type { References } from '@draaiboek/definition';
 import type { Playbooks } from './playbooks/playbooks.js';
 import type { JobQueue } from './queue/job-queue.js';
 import type { Store } from '@draaiboek/store';
@@ -44,6 +45,8 @@ export interface ProductSettings {
   readonly role?: ProductRole;
   /** Made before anything is opened: a playbook that cannot be run stops the start. */
   readonly playbooks: Playbooks;
+  /** What lies beside the playbook to be looked up; no case runs on it. */
+  readonly references?: References;
   /** 32 bytes that wrap every case key. */
   readonly wrappingKey: Buffer;
   readonly log: Log;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Server } from 'node:http';
+import type { References } from '@draaiboek/definition';
 import { migrateServer } from '@draaiboek/store';
 import type { Opened } from './adapters/adapters.js';
 import { openEmbedded } from './adapters/embedded.js';
@@ -19,7 +20,7 @@ import { measureProcess } from './observability/process-metrics.js';
 import { Metrics } from './observability/metrics.js';
 import { tracesWanted } from './observability/traces-wanted.js';
 import { Playbooks } from './playbooks/playbooks.js';
-import { readPlaybook } from './playbooks/read-playbook.js';
+import { readPlaybook, readReferences } from './playbooks/read-playbook.js';
 import { openProduct, type Product } from './product.js';
 import { Undoing } from './undoing.js';
 
@@ -45,7 +46,7 @@ export interface Starter {
  * @throws OrchestratorError, StoreError or EngineError for whatever keeps it from starting
  */
 export async function start(config: ServeConfig, starter: Starter): Promise<Running> {
-  const playbooks = new Playbooks(await readPlaybook(config.processesFolder));
+  const defined = await definedIn(config.processesFolder);
   const metrics = new Metrics();
   measureProcess();
   const log = countedLog(starter.log, metrics);
@@ -67,7 +68,7 @@ export async function start(config: ServeConfig, starter: Starter): Promise<Runn
     };
     const attempt = (): Promise<Product> =>
       undoing.attempt((inner) =>
-        serve(config, { ...starter, log, metrics, playbooks, address: door?.address }, inner, door),
+        serve(config, { ...starter, log, metrics, ...defined, address: door?.address }, inner, door),
       );
     const product = await untilItAnswers(attempt, { waits, signal: starter.signal });
     starter.say(readyLine(config, door?.address));
@@ -85,6 +86,11 @@ export async function start(config: ServeConfig, starter: Starter): Promise<Runn
   }
 }
 
+/** Everything that is read from the folder of processes; any fault in it ends the start. */
+async function definedIn(folder: string): Promise<Defined> {
+  return { playbooks: new Playbooks(await readPlaybook(folder)), references: await readReferences(folder) };
+}
+
 /** The settings it runs with, for whoever reads the log later; none that is secret. */
 function tellSettings(log: Log, { role, mode, logLevel: level, limits }: ServeConfig, { storage }: Product): void {
   log.info('started', { role, mode, storage, level, traces: tracesWanted(process.env), ...limits });
@@ -97,23 +103,27 @@ export async function migrate(databaseUrl: string, { say, signal }: Starter): Pr
   say(ran.length === 0 ? 'The database is up to date.' : `The database has had: ${ran.join(', ')}.`);
 }
 
-interface Serving extends Starter {
-  readonly metrics: Metrics;
+interface Defined {
   readonly playbooks: Playbooks;
+  readonly references: References;
+}
+
+interface Serving extends Starter, Defined {
+  readonly metrics: Metrics;
   readonly address: string | undefined;
 }
 
 /** Opens what the product runs on and lets it go, by its role. */
 async function serve(
   config: ServeConfig,
-  { log, say, metrics, playbooks, address }: Serving,
+  { log, say, metrics, playbooks, references, address }: Serving,
   undoing: Undoing,
   door: Door | undefined,
 ): Promise<Product> {
   const { adapters, key } = await open(config, { log, say }, undoing);
   const { mode, role, startsAt } = config;
   const product = await openProduct(adapters, {
-    ...{ mode, role, playbooks, wrappingKey: key, log, metrics },
+    ...{ mode, role, playbooks, references, wrappingKey: key, log, metrics },
     ...(startsAt === undefined ? {} : { startsAt }),
   }).catch(async (error: unknown) => {
     await adapters.queue.close();

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { join } from 'node:path';
-import { formatFinding, type CompiledPlaybook } from '@draaiboek/definition';
-import { loadPlaybookFolder } from '@draaiboek/definition/node';
+import { formatFinding, type CompiledPlaybook, type References } from '@draaiboek/definition';
+import { loadPlaybookFolder, loadReferenceFolder } from '@draaiboek/definition/node';
 
 /** A playbook of these tests, by its folder; nothing in it exists. */
 export async function fixturePlaybook(folder: 'playbook' | 'endless-playbook' = 'playbook'): Promise<CompiledPlaybook> {
   const reading = await loadPlaybookFolder(join(import.meta.dirname, folder));
+  if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
+  return reading.value;
+}
+
+/** The directory and the division of tasks that the product comes with. */
+export async function shippedReferences(): Promise<References> {
+  const reading = await loadReferenceFolder(join(import.meta.dirname, '../../../processes'));
   if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
   return reading.value;
 }

@@ -11,7 +11,7 @@ import { silentLog } from '../src/log/log.js';
 import { Playbooks } from '../src/playbooks/playbooks.js';
 import { openProduct, type Product } from '../src/product.js';
 import type { Deployment } from './deployment.js';
-import { fixturePlaybook } from './fixture-playbook.js';
+import { fixturePlaybook, shippedReferences } from './fixture-playbook.js';
 
 export const REGISSEUR: Actor = { id: 'regisseur', roles: ['regisseur'] };
 export const PARTNER: Actor = { id: 'partner', roles: ['partner'] };
@@ -45,6 +45,7 @@ export async function productIn(
   const settings = {
     mode: 'test',
     playbooks: new Playbooks(await playbook),
+    references: await shippedReferences(),
     wrappingKey,
     log,
     ...(startsAt === undefined ? {} : { startsAt }),

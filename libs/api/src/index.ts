@@ -5,6 +5,7 @@
 export * from './calendar.js';
 export type { components, paths } from './openapi.generated.js';
 export * from './queries.js';
+export * from './references.js';
 export * from './requests.js';
 export * from './resources.js';
 export * from './values.js';

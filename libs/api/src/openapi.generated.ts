@@ -308,6 +308,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to ask for help and where to exchange experience (wegwijzer)
+         * @description Where to ask for help and where to exchange experience (wegwijzer).
+         */
+        get: operations["getDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/division-of-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which party does which of the seven tasks of prevention (taakverdeling)
+         * @description Which party does which of the seven tasks of prevention (taakverdeling).
+         */
+        get: operations["getDivisionOfTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mailbox": {
         parameters: {
             query?: never;
@@ -865,6 +905,68 @@ export interface components {
             /** @description Of this case: `t3`, or its full id */
             task: string;
             value: string;
+        };
+        /** @description Where to ask for help, where to exchange experience and what to read */
+        Directory: {
+            description?: components["schemas"]["Title"] | undefined;
+            entries: components["schemas"]["DirectoryEntry"][];
+            title: components["schemas"]["Title"];
+        };
+        /** @description One place to turn to */
+        DirectoryEntry: {
+            channels: {
+                id: string;
+                /** @enum {string} */
+                kind: "telephone" | "email" | "website" | "other";
+                value: string;
+            }[];
+            /**
+             * Format: date
+             * @description When somebody last checked it; entries of the factsheet are of 2 June 2015
+             * @example 2027-03-01
+             */
+            checkedOn: string;
+            forWhom: components["schemas"]["Title"];
+            id: string;
+            /**
+             * @description Somebody who helps, a place to exchange experience, or something to read
+             * @enum {string}
+             */
+            kind: "help" | "exchange" | "document";
+            source: string[];
+            /** @description Last checked more than a year ago, by the clock of the product */
+            stale: boolean;
+            title: components["schemas"]["Title"];
+            /** @description When to turn to it */
+            when: components["schemas"]["Title"];
+        };
+        /** @description Which party does which of the seven tasks of prevention */
+        DivisionOfTasks: {
+            description?: components["schemas"]["Title"] | undefined;
+            parties: {
+                /** @description The tasks in which it has a share */
+                does: {
+                    /** @enum {string} */
+                    share: "leads" | "takes-part";
+                    task: string;
+                }[];
+                /** @enum {string} */
+                domain: "safety" | "social";
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            source: string[];
+            /**
+             * @description A proposal that the product comes with, or filled in by the municipality
+             * @enum {string}
+             */
+            status: "proposal" | "own";
+            tasks: {
+                description?: components["schemas"]["Title"] | undefined;
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            title: components["schemas"]["Title"];
         };
         /** @description When something ends, and why then */
         Due: {
@@ -2389,6 +2491,60 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to ask for help and where to exchange experience (wegwijzer) */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getDivisionOfTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which party does which of the seven tasks of prevention (taakverdeling) */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionOfTasks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

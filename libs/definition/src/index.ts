@@ -76,6 +76,18 @@ export { loadPlaybook } from './load-playbook.js';
 export { findNearest, suggest } from './nearest.js';
 export { locate } from './reading/read-document.js';
 export { PLAYBOOK_FILE, readPlaybook, readProcess } from './reading/read-playbook.js';
-export { playbookSchema, processSchema } from './reading/schema.js';
+export { directorySchema, divisionSchema, playbookSchema, processSchema } from './reading/schema.js';
+export {
+  PREVENTION_TASKS,
+  type ChannelDocument,
+  type DirectoryDocument,
+  type DirectoryEntryDocument,
+  type DivisionDocument,
+  type PartyDocument,
+  type PreventionTask,
+  type References,
+  type Share,
+} from './reference/document.js';
+export { DIRECTORY_FILE, DIVISION_FILE, readReferences, REFERENCE_FILES } from './reference/read-references.js';
 export { schemaFaults, type Fault } from './reading/schema-findings.js';
 export { parseSource, type DocumentPath, type Source, type SourceFile } from './reading/source.js';

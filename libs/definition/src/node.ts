@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** `@draaiboek/definition/node`: the only part of this lib that touches a file system. */
-export { loadPlaybookFolder, readPlaybookFolder } from './node/folder.js';
+export { loadPlaybookFolder, loadReferenceFolder, readPlaybookFolder, readReferenceFolder } from './node/folder.js';

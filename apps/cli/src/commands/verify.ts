@@ -18,7 +18,14 @@ import { resolve } from 'node:path';
 import { FOUND, GOOD } from '../exit-code.js';
 import { JSON_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
 import { printJson } from '../output.js';
-import { loadPlaybook, pathFromHere, playbookAround, playbookFolder, requireFilesOf } from '../playbook-folder.js';
+import {
+  loadPlaybook,
+  pathFromHere,
+  playbookAround,
+  playbookFolder,
+  referenceFindings,
+  requireFilesOf,
+} from '../playbook-folder.js';
 import type { Surroundings } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
@@ -74,9 +81,12 @@ async function folderOf(files: readonly string[], { playbook }: CommonOptions): 
 async function findingsOf(folder: string): Promise<readonly Finding[]> {
   const reading = await loadPlaybook(folder);
   const scenarios = await scenariosOf(folder);
-  return reading.kind === 'faulty'
-    ? sortFindings([...reading.findings, ...scenarios.flatMap(({ path, text }) => parseSource(path, text).findings)])
-    : sortFindings([...reading.warnings, ...scenarios.flatMap((file) => scenarioFindings(file, reading.value))]);
+  const references = await referenceFindings(folder);
+  const ofPlaybook =
+    reading.kind === 'faulty'
+      ? [...reading.findings, ...scenarios.flatMap(({ path, text }) => parseSource(path, text).findings)]
+      : [...reading.warnings, ...scenarios.flatMap((file) => scenarioFindings(file, reading.value))];
+  return sortFindings([...ofPlaybook, ...references]);
 }
 
 async function scenariosOf(folder: string): Promise<readonly SourceFile[]> {

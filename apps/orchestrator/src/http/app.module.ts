@@ -16,6 +16,7 @@ import { HealthController } from './controllers/health.controller.js';
 import { MailboxController } from './controllers/mailbox.controller.js';
 import { MetricsController } from './controllers/metrics.controller.js';
 import { ProcessesController } from './controllers/processes.controller.js';
+import { ReferencesController } from './controllers/references.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
@@ -38,6 +39,7 @@ export class AppModule {
         TasksController,
         TermsController,
         CalendarController,
+        ReferencesController,
         ClockController,
         MailboxController,
         HealthController,

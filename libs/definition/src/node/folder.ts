@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { Reading } from '../finding.js';
 import { loadPlaybook } from '../load-playbook.js';
 import type { CompiledPlaybook } from '../playbook.js';
+import type { References } from '../reference/document.js';
+import { readReferences, REFERENCE_FILES } from '../reference/read-references.js';
 import { PLAYBOOK_FILE } from '../reading/read-playbook.js';
 import type { SourceFile } from '../reading/source.js';
 
@@ -26,6 +28,17 @@ export async function readPlaybookFolder(folder: string): Promise<readonly Sourc
 /** Loads a playbook from a folder; see `loadPlaybook`. A folder that is not there gives `missing-file`. */
 export async function loadPlaybookFolder(folder: string): Promise<Reading<CompiledPlaybook>> {
   return loadPlaybook(await readPlaybookFolder(folder));
+}
+
+/** Reads the files that lie beside playbook.yaml to be looked up, as far as they are there. */
+export async function readReferenceFolder(folder: string): Promise<readonly SourceFile[]> {
+  const files = await Promise.all(REFERENCE_FILES.map((path) => readIfPresent(folder, path)));
+  return files.filter((file) => file !== undefined);
+}
+
+/** Loads them; see `readReferences`. */
+export async function loadReferenceFolder(folder: string): Promise<Reading<References>> {
+  return readReferences(await readReferenceFolder(folder));
 }
 
 async function processPaths(folder: string, prefix: string): Promise<readonly string[]> {

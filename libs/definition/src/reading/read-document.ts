@@ -31,7 +31,8 @@ export function locate(fault: Fault, source: Source, severity: Finding['severity
   return { code, severity, message, remedy, file: source.file, line: source.lineOf(path), at: path.join('/') };
 }
 
-function readDocument<T>({ path, text }: SourceFile, validate: (value: unknown) => Validation<T>): ReadDocument<T> {
+/** Reads a document of any form; what it means is not looked at. */
+export function readDocument<T>({ path, text }: SourceFile, validate: (value: unknown) => Validation<T>): ReadDocument<T> {
   const { source, findings } = parseSource(path, text);
   if (source === undefined) return { file: path, source, document: undefined, findings };
   const validation = validate(source.value);

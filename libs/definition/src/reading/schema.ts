@@ -3,11 +3,14 @@
 
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { PlaybookDocument, ProcessDocument } from '../document.js';
+import type { DirectoryDocument, DivisionDocument } from '../reference/document.js';
+import directorySchema from '../schema/directory.schema.json' with { type: 'json' };
+import divisionSchema from '../schema/division-of-tasks.schema.json' with { type: 'json' };
 import playbookSchema from '../schema/playbook.schema.json' with { type: 'json' };
 import processSchema from '../schema/process.schema.json' with { type: 'json' };
 
 /** The JSON Schemas that editors use too (draft 2020-12). */
-export { playbookSchema, processSchema };
+export { directorySchema, divisionSchema, playbookSchema, processSchema };
 
 export type SchemaError = ErrorObject;
 
@@ -35,3 +38,5 @@ function newAjv(): Ajv2020 {
 
 export const validateProcess = validator<ProcessDocument>(processSchema);
 export const validatePlaybook = validator<PlaybookDocument>(playbookSchema);
+export const validateDirectory = validator<DirectoryDocument>(directorySchema);
+export const validateDivision = validator<DivisionDocument>(divisionSchema);

@@ -30,6 +30,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['cases', 'Reading cases. Whoever may not see a case gets the answer of a case that is not there'],
   ['commands', 'Everything that changes a case'],
   ['tasks', 'Work lists'],
+  ['references', 'What one looks up beside the cases: the directory and the division of tasks'],
   ['calendar', 'The calendar that dates are counted by'],
   ['clock', 'The clock of the product; only in demo and test mode'],
   ['mailbox', 'What partners would receive; only in demo and test mode'],

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+export type { Guards } from './build-structure.js';
+export { createChart } from './chart.js';
+export { ChartError, type ChartErrorCode } from './chart-error.js';
+export { compileGuards } from './compile-guards.js';
 export type {
   Ask,
   Candidates,

@@ -23,6 +23,8 @@ describe('the scenario files of a folder', () => {
   test('are those in its folders "scenarios" and in the folder itself, in the order of their paths', async () => {
     const files = [
       'playbook.yaml',
+      'wegwijzer.yaml',
+      'taakverdeling.yaml',
       'los.yaml',
       'b/process.yaml',
       'b/scenarios/een.yaml',

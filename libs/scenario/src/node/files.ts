@@ -6,7 +6,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 
 const SCENARIOS = 'scenarios';
-const NO_SCENARIOS: readonly string[] = [PLAYBOOK_FILE, 'process.yaml'];
+/** What lies in the folder of a playbook besides its scenarios: a process, the directory, the division of tasks. */
+const NO_SCENARIOS: readonly string[] = [PLAYBOOK_FILE, 'process.yaml', 'wegwijzer.yaml', 'taakverdeling.yaml'];
 
 /**
  * All scenarios in and under a folder, in the order of their paths: the `.yaml` files of every folder `scenarios`, and

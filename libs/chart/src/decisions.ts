@@ -182,12 +182,20 @@ function sayingOf(happenings: readonly Happening[]): Omit<Move, 'to' | 'kind'> {
   };
 }
 
-/** Adds the path of one macrostep to the tree. */
-function grow(tree: Decision | undefined, [first, ...rest]: readonly Asked[], leaf: Leaf): Decision {
-  if (!first) return leaf;
-  const { guard, at, answer } = first;
-  const question: Question = tree?.kind === 'question' ? tree : { kind: 'question', guard, at };
-  if (answer) question.yes = grow(question.yes, rest, leaf);
-  else question.no = grow(question.no, rest, leaf);
-  return question;
+/** Adds the path of one macrostep to the tree, from its leaf back to the first question. */
+function grow(tree: Decision | undefined, path: readonly Asked[], leaf: Leaf): Decision {
+  const known: Question[] = [];
+  let at = tree;
+  for (const { guard, at: asked, answer } of path) {
+    const question: Question = at?.kind === 'question' ? at : { kind: 'question', guard, at: asked };
+    known.push(question);
+    at = answer ? question.yes : question.no;
+  }
+  let below: Decision = leaf;
+  for (const [index, question] of [...known.entries()].reverse()) {
+    if (row(path, index).answer) question.yes = below;
+    else question.no = below;
+    below = question;
+  }
+  return below;
 }

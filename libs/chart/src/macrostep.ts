@@ -30,14 +30,12 @@ export function takeMacrostep(structure: Structure, from: Live, event: number, a
   const enabled = event === structure.look ? [] : selectOnEvent(structure, from.nodes, event, (g) => ask(g, from));
   let { live, done } = takeMicrostep(structure, from, enabled, gathered);
   let look = true;
-  const met = new Map<string, number>();
+  const laps = new Laps();
   for (let count = 0; !done; count += 1) {
-    const key = keyOf(live, gathered.queue, look);
-    const before = met.get(key);
-    if (before !== undefined || count === MAX_MICROSTEPS) return endless(gathered, before ?? 0);
-    met.set(key, gathered.happenings.length);
     const here = live;
     const eventless: readonly number[] = look ? selectEventless(structure, here, (guard) => ask(guard, here)) : [];
+    const isLap = laps.closes(here, eventless.length > 0 ? undefined : gathered.queue, gathered.happenings.length);
+    if (isLap || count === MAX_MICROSTEPS) return endless(gathered, laps.from);
     const next: number | undefined = eventless.length > 0 ? undefined : gathered.queue.shift();
     if (eventless.length === 0 && next === undefined) break;
     const chosen = next === undefined ? eventless : selectOnEvent(structure, here.nodes, next, (g) => ask(g, here));
@@ -48,9 +46,25 @@ export function takeMacrostep(structure: Structure, from: Live, event: number, a
   return { kind: 'rest', live, happenings: gathered.happenings, done };
 }
 
-function keyOf({ nodes, history }: Live, queue: readonly number[], look: boolean): string {
-  const remembered = [...history].sort(([a], [b]) => a - b);
-  return JSON.stringify([nodes, remembered, queue, look]);
+/**
+ * Notices that a macrostep is where it was before. While eventless transitions are taken the queue is not looked at,
+ * though it may grow; otherwise it has to be the same as well.
+ */
+class Laps {
+  /** How much was said when the macrostep was here first. */
+  from = 0;
+  private readonly met = new Map<string, number>();
+  private run = new Map<string, number>();
+
+  closes({ nodes, history }: Live, queue: readonly number[] | undefined, said: number): boolean {
+    const key = JSON.stringify([nodes, [...history].sort(([a], [b]) => a - b), queue]);
+    const known = queue ? this.met : this.run;
+    if (queue) this.run = new Map();
+    this.from = known.get(key) ?? 0;
+    if (known.has(key)) return true;
+    known.set(key, said);
+    return false;
+  }
 }
 
 function endless({ happenings }: Gathered, from: number): Outcome {

@@ -59,8 +59,7 @@ describe('the files of a municipality', () => {
     running = await start(config, { log: silentLog, say: () => undefined, signal: new AbortController().signal });
     return running;
   };
-  const get = async (path: string): Promise<unknown> =>
-    (await fetch(`${running?.address ?? ''}/v1/${path}`)).json();
+  const get = async (path: string): Promise<unknown> => (await fetch(`${running?.address ?? ''}/v1/${path}`)).json();
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'draaiboek-references-'));

@@ -263,6 +263,8 @@ export interface PlaybookDocument extends Described {
   readonly version: string;
   readonly legalBasis: Title;
   readonly purpose: Title;
+  /** Acts whose rules the processes hold; `draaiboek coverage` asks for each of them. */
+  readonly laws?: IdSet;
   readonly roles: Readonly<Record<string, RoleDocument>>;
   readonly ladders?: Readonly<Record<string, LadderDocument>>;
 }

@@ -65,6 +65,21 @@ export type {
   Trigger,
 } from './playbook.js';
 export { compilePlaybook, type PlaybookDocuments } from './compile/compile-playbook.js';
+export {
+  cover,
+  type Coverage,
+  type Covered,
+  type HeldByPlaces,
+  type HeldByTests,
+  type Place,
+  type ProvingTest,
+} from './requirements/cover.js';
+export {
+  readRequirements,
+  type Demand,
+  type Requirements,
+  type RequirementsDocument,
+} from './requirements/requirements.js';
 export type { GuardView } from './feel/compile.js';
 export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';
 export { guardScopeOf, type GuardScope, type ScopedFact } from './feel/scope.js';

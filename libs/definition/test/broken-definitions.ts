@@ -36,6 +36,14 @@ export const brokenDefinitions: Readonly<Record<string, Broken>> = {
     code: 'unknown-key',
     at: 'levensduur',
   },
+  'a playbook without a purpose': {
+    file: PLAYBOOK,
+    from: 'purpose: { nl: Laten zien wat een draaiboek kan., en: Show what a playbook can do. }\n',
+    to: '',
+    line: 'playbook:',
+    code: 'missing-key',
+    at: '',
+  },
   'a misspelled key': {
     from: '    onDone: afgesloten',
     to: '    onDonne: afgesloten',

@@ -54,7 +54,8 @@ async function readIfPresent(folder: string, path: string): Promise<SourceFile |
   return text === undefined ? undefined : { path, text };
 }
 
-function nothingWhenAbsent<T>(nothing: T): (error: unknown) => T {
+/** What to give in place of an error that says that a file is not there. */
+export function nothingWhenAbsent<T>(nothing: T): (error: unknown) => T {
   return (error) => {
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return nothing;
     throw error;

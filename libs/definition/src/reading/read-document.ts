@@ -32,7 +32,10 @@ export function locate(fault: Fault, source: Source, severity: Finding['severity
 }
 
 /** Reads a document of any form; what it means is not looked at. */
-export function readDocument<T>({ path, text }: SourceFile, validate: (value: unknown) => Validation<T>): ReadDocument<T> {
+export function readDocument<T>(
+  { path, text }: SourceFile,
+  validate: (value: unknown) => Validation<T>,
+): ReadDocument<T> {
   const { source, findings } = parseSource(path, text);
   if (source === undefined) return { file: path, source, document: undefined, findings };
   const validation = validate(source.value);

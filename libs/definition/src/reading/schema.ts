@@ -3,10 +3,12 @@
 
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { PlaybookDocument, ProcessDocument } from '../document.js';
+import type { RequirementsDocument } from '../requirements/requirements.js';
 import type { DirectoryDocument, DivisionDocument } from '../reference/document.js';
 import directorySchema from '../schema/directory.schema.json' with { type: 'json' };
 import divisionSchema from '../schema/division-of-tasks.schema.json' with { type: 'json' };
 import playbookSchema from '../schema/playbook.schema.json' with { type: 'json' };
+import requirementsSchema from '../schema/requirements.schema.json' with { type: 'json' };
 import processSchema from '../schema/process.schema.json' with { type: 'json' };
 
 /** The JSON Schemas that editors use too (draft 2020-12). */
@@ -39,4 +41,5 @@ function newAjv(): Ajv2020 {
 export const validateProcess = validator<ProcessDocument>(processSchema);
 export const validatePlaybook = validator<PlaybookDocument>(playbookSchema);
 export const validateDirectory = validator<DirectoryDocument>(directorySchema);
+export const validateRequirements = validator<RequirementsDocument>(requirementsSchema);
 export const validateDivision = validator<DivisionDocument>(divisionSchema);

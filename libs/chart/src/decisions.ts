@@ -34,6 +34,8 @@ export interface Question {
 
 export interface Leaf {
   readonly kind: 'leaf';
+  /** Its ordinal among all leaves of the chart. */
+  readonly index: number;
   /** Undefined when nothing is taken. */
   readonly result: Endless | Moved | undefined;
 }
@@ -80,6 +82,7 @@ export class Decisions {
   private readonly memories: (EventMemory | undefined)[] = [];
   private readonly table: WordTable;
   private readonly scratch: Int32Array;
+  private leaves = 0;
 
   constructor(
     private readonly structure: Structure,
@@ -137,16 +140,14 @@ export class Decisions {
   }
 
   private leafOf(configuration: Configuration, event: number, outcome: Outcome): Leaf {
-    if (outcome.kind === 'endless') return { kind: 'leaf', result: outcome };
+    const leaf = (result: Leaf['result']): Leaf => ({ kind: 'leaf', index: this.leaves++, result });
+    if (outcome.kind === 'endless') return leaf(outcome);
     const { live, happenings, done } = outcome;
     const said = sayingOf(happenings);
-    if (said.taken.length === 0) return { kind: 'leaf', result: undefined };
+    if (said.taken.length === 0) return leaf(undefined);
     const endedIn = done ? endOf(this.structure, live) : undefined;
     const patch = this.patchOf(configuration, event, live);
-    return {
-      kind: 'leaf',
-      result: { kind: 'moved', patch, said: endedIn === undefined ? said : { ...said, endedIn } },
-    };
+    return leaf({ kind: 'moved', patch, said: endedIn === undefined ? said : { ...said, endedIn } });
   }
 
   private patchOf(configuration: Configuration, event: number, live: Live): Patch {

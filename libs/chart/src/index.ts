@@ -5,6 +5,8 @@ export type { Guards } from './build-structure.js';
 export { createChart } from './chart.js';
 export { ChartError, type ChartErrorCode } from './chart-error.js';
 export { compileGuards } from './compile-guards.js';
+export { exploreConfigurations, type ExploreOptions } from './explore/explore.js';
+export type { EndlessFrom, Exploration, Product } from './explore/findings.js';
 export type {
   Ask,
   Candidates,

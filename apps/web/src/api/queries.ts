@@ -111,4 +111,14 @@ export const calendarVersionsQuery = queryOptions({
   queryFn: () => bodyOf(api.GET('/calendar/versions', { params: { query: { pageSize: 20 } } })),
 });
 
+export const directoryQuery = queryOptions({
+  queryKey: ['directory'],
+  queryFn: () => bodyOf(api.GET('/directory')),
+});
+
+export const divisionQuery = queryOptions({
+  queryKey: ['division'],
+  queryFn: () => bodyOf(api.GET('/division-of-tasks')),
+});
+
 export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => bodyOf(api.GET('/clock')) });

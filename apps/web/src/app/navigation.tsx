@@ -10,6 +10,8 @@ const PLACES = [
   { to: '/zaken', title: 'Zaken' },
   { to: '/processen', title: 'Processen' },
   { to: '/kalender', title: 'Kalender' },
+  { to: '/taakverdeling', title: 'Taakverdeling' },
+  { to: '/wegwijzer', title: 'Wegwijzer' },
 ] as const;
 
 const DEMO_PLACES = [

@@ -25,6 +25,8 @@ const PAGES: RouteObject[] = [
   page('processen', async () => (await import('../processes/process-list-page.js')).ProcessListPage),
   page('processen/:id', async () => (await import('../processes/process-page.js')).ProcessPage),
   page('kalender', async () => (await import('../calendar/calendar-page.js')).CalendarPage),
+  page('wegwijzer', async () => (await import('../references/directory-page.js')).DirectoryPage),
+  page('taakverdeling', async () => (await import('../references/division-page.js')).DivisionPage),
   page('postvak', async () => (await import('../mailbox/mailbox-page.js')).MailboxPage),
   page('klok', async () => (await import('../clock/clock-page.js')).ClockPage),
 ];

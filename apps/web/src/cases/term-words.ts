@@ -17,11 +17,12 @@ export function whatFollows({ kind, stateTitle }: Pick<Term, 'kind' | 'stateTitl
 export const isOpenTerm = ({ status }: Pick<Term, 'status'>): boolean => status === 'armed' || status === 'suspended';
 
 /** Since when a term stands still, and what was left of it. */
-export function suspensionInWords({ at, remainder }: NonNullable<Term['suspended']>): string {
+export function suspensionInWords({ at, remainder, byTitle }: NonNullable<Term['suspended']>): string {
   const left = remainder.startsWith('-')
     ? 'De laatste dag was toen al voorbij.'
     : `Er was toen nog ${periodInWords(remainder)} over.`;
-  return `Opgeschort op ${dateInWords(localDateOf(at))}. ${left}`;
+  const until = byTitle === undefined ? '' : ` Dit gaat vanzelf verder na: ${byTitle.nl}.`;
+  return `Opgeschort op ${dateInWords(localDateOf(at))}. ${left}${until}`;
 }
 
 /** The day that a term is counted from. */

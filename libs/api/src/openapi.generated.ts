@@ -1409,13 +1409,15 @@ export interface components {
             /** @enum {string} */
             status: "armed" | "suspended" | "elapsed" | "cancelled" | "superseded";
             supersededBy?: string | undefined;
-            /** @description Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed */
+            /** @description Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed. `by`: the state that suspends it and on whose end it goes on by itself */
             suspended?: {
                 /**
                  * Format: date-time
                  * @example 2026-11-30T09:00:00.000Z
                  */
                 at: string;
+                by?: string | undefined;
+                byTitle?: components["schemas"]["Title"] | undefined;
                 remainder: string;
             } | undefined;
             task?: string | undefined;

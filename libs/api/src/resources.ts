@@ -101,10 +101,10 @@ export const Term = z.object({
   endedAt: Instant.optional(),
   supersededBy: z.string().optional(),
   suspended: z
-    .object({ at: Instant, remainder: z.string() })
+    .object({ at: Instant, remainder: z.string(), by: z.string().optional(), byTitle: Title.optional() })
     .optional()
     .describe(
-      'Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed',
+      'Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed. `by`: the state that suspends it and on whose end it goes on by itself',
     ),
   may: z.array(z.enum(['suspend', 'resume', 'extend', 'move'])).describe('What whoever asks may do to its date'),
   source: z.array(z.string()),

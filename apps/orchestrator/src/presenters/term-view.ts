@@ -38,10 +38,18 @@ export function termView(
     armedAt: term.armedAt,
     ...(term.endedAt === undefined ? {} : { endedAt: term.endedAt }),
     ...(term.supersededBy === undefined ? {} : { supersededBy: term.supersededBy }),
-    ...(term.suspended === undefined ? {} : { suspended: { ...term.suspended } }),
+    ...(term.suspended === undefined ? {} : { suspended: suspensionView(term.suspended, process, titles) }),
     may: (allowed.terms.find(({ id }) => id === term.id)?.may ?? []).map((command) => DEEDS[command]),
     source: Object.keys(definition?.source ?? {}),
   };
+}
+
+function suspensionView(
+  { by, ...suspended }: NonNullable<TermState['suspended']>,
+  process: string,
+  titles: Viewing['titles'],
+): NonNullable<Term['suspended']> {
+  return by === undefined ? suspended : { ...suspended, by, byTitle: titles.state(process, by) };
 }
 
 /** What a command does to a term, in the words of its address. */

@@ -157,6 +157,20 @@ describe('chartModel', () => {
     expect(order.indexOf('in-casusoverleg')).toBeLessThan(order.indexOf('afsluiting-in-beraad'));
   });
 
+  it('says on a state which one it suspends, by its title', () => {
+    const states = {
+      vrij: { title: 'In vrijheid', on: { vast: 'onderbroken' } },
+      onderbroken: { on: { vrij: 'vrij' } },
+    };
+    const process = sketch('traject', { title: 'Traject', entries: { begin: 'vrij' }, states });
+    const interrupting = { ...process.states['onderbroken']!, suspends: 'vrij' };
+    const interrupted = { ...process, states: { ...process.states, onderbroken: interrupting } };
+    const { nodes } = chartModel(interrupted, { language: 'nl' });
+    expect(nodes.filter((each) => each.suspends !== undefined)).toMatchObject([
+      { id: 'onderbroken', suspends: 'In vrijheid' },
+    ]);
+  });
+
   it('speaks English when asked, and gives roles and processes their titles', () => {
     const titles = {
       roles: { politie: { title: { nl: 'Politie', en: 'Police' } } },

@@ -51,8 +51,13 @@ export function stateNode(state: CompiledState, process: CompiledProcess, names:
       return task === undefined ? [] : [taskOf(task, process, names)];
     }),
     continues: handovers === undefined ? [] : [names.process(handovers.to)],
+    ...suspended(state, process, names),
     deep: state.type === 'history' && isDeep(state.id, process),
   };
+}
+
+function suspended({ suspends }: CompiledState, process: CompiledProcess, names: Names): Pick<ChartNode, 'suspends'> {
+  return suspends === undefined ? {} : { suspends: names.title(process.states[suspends]?.title, suspends) };
 }
 
 /** Whether the states directly in a state, or outermost in the process, are active at the same time. */

@@ -72,6 +72,8 @@ export interface ChartNode {
   readonly reactions: readonly ChartLabel[];
   /** For a final state: the processes in which the case goes on. */
   readonly continues: readonly string[];
+  /** The state whose tasks and terms wait while this one is active. */
+  readonly suspends?: string;
   /** For a history node. */
   readonly deep: boolean;
 }

@@ -19,6 +19,7 @@ const MEANINGS: Readonly<Record<Icon, Readonly<Record<Language, string>>>> = {
   task: { nl: 'taak', en: 'task' },
   'conditional-task': { nl: 'taak, soms of niet verplicht', en: 'task, sometimes or optional' },
   continues: { nl: 'gaat verder in een ander proces', en: 'continues in another process' },
+  suspends: { nl: 'zet een andere stap stil', en: 'suspends another step' },
 };
 
 const ORDER: readonly Icon[] = [
@@ -32,6 +33,7 @@ const ORDER: readonly Icon[] = [
   'task',
   'conditional-task',
   'continues',
+  'suspends',
 ];
 
 const LINE = 20;
@@ -70,5 +72,6 @@ function usedIcons(model: ChartModel): ReadonlySet<Icon> {
     ...(tasks.some((task) => !isConditional(task)) ? (['task'] as const) : []),
     ...(tasks.some(isConditional) ? (['conditional-task'] as const) : []),
     ...(model.nodes.some((node) => node.continues.length > 0) ? (['continues'] as const) : []),
+    ...(model.nodes.some((node) => node.suspends !== undefined) ? (['suspends'] as const) : []),
   ]);
 }

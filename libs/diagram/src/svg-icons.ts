@@ -33,6 +33,7 @@ const ICONS: Readonly<Record<Icon, readonly Stroke[]>> = {
   task: [{ path: 'M1.5 1.5h9v9h-9z', look: 'icon' }],
   'conditional-task': [{ path: 'M1.5 1.5h9v9h-9z', look: 'icon-dashed' }],
   continues: [{ path: 'M1 6h9M6.5 2.5L10 6l-3.5 3.5', look: 'icon' }],
+  suspends: [{ path: 'M3.5 2h1.6v8H3.5zM7 2h1.6v8H7z', look: 'icon-filled' }],
 };
 
 /** An icon with its top left corner at a point. */

@@ -6,7 +6,7 @@ import { FONTS, shorten, textWidth, wrapText, type TextStyle } from './text-widt
 import type { Wording } from './wording.js';
 
 /** The sign before a text; each kind of trigger has its own. */
-export type Icon = LabelKind | 'task' | 'conditional-task' | 'continues';
+export type Icon = LabelKind | 'task' | 'conditional-task' | 'continues' | 'suspends';
 
 export interface TextLine {
   readonly text: string;
@@ -69,13 +69,23 @@ export function compartmentsOf(node: ChartNode, wording: Wording): readonly Text
     tooltip: '',
     transitions: [],
   }));
+  const suspends = node.suspends === undefined ? [] : [suspensionRow(node.suspends, wording)];
   return [
-    [title, ...continues],
+    [title, ...continues, ...suspends],
     node.tasks.map((task) => taskRow(task, wording, width)),
     node.reactions.map((label) => labelRow(label, wording, width)),
   ]
     .filter((rows) => rows.length > 0)
     .map(block);
+}
+
+function suspensionRow(state: string, wording: Wording): TextRow {
+  return {
+    icon: 'suspends',
+    lines: lines(`${wording.suspends} ${state}`, 'plain', TASK_WIDTH),
+    tooltip: '',
+    transitions: [],
+  };
 }
 
 function taskRow(task: ChartTask, wording: Wording, width: number): TextRow {

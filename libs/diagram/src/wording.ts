@@ -13,6 +13,7 @@ export interface Wording {
   readonly report: (processTitle: string) => string;
   readonly starts: string;
   readonly continues: string;
+  readonly suspends: string;
   readonly when: string;
   readonly optional: string;
   readonly reenter: string;
@@ -37,6 +38,7 @@ const dutch: Wording = {
   report: (processTitle) => `bericht van ${processTitle}`,
   starts: 'start',
   continues: 'verder in',
+  suspends: 'zet stil:',
   when: 'alleen als',
   optional: 'niet verplicht',
   reenter: 'begint opnieuw',
@@ -61,6 +63,7 @@ const english: Wording = {
   report: (processTitle) => `report of ${processTitle}`,
   starts: 'starts',
   continues: 'continues in',
+  suspends: 'suspends:',
   when: 'only if',
   optional: 'optional',
   reenter: 'begins anew',

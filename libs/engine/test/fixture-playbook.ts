@@ -179,6 +179,7 @@ const boek = titled('Boek', {
     pauze: titled('Pauze', { on: { 'pauze.geeindigd': 'zoek-hervatten' } }),
     gesloten: titled('Gesloten', {
       suspends: 'zoek',
+      always: { toch: { guard: 'duur', target: 'zoek-hervatten' } },
       on: {
         'sluiting.geeindigd': 'zoek-hervatten',
         'zoeken.opnieuw': 'zoek',

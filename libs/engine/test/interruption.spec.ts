@@ -102,6 +102,14 @@ describe('a state that suspends another', () => {
     expect(openCheck(driven).status).toBe('armed');
   });
 
+  it('that is passed in one step takes no day away and adds none', () => {
+    const driven = lostInJuly();
+    driven.correct('2027-07-21T10:00', 'coach', 'duur', true, 'i1');
+    closed(driven);
+    expect(driven.instance().active).toContain('gevolgd');
+    expect(driven.term('kijkmoment')).toMatchObject({ status: 'armed', dueOn: '2027-08-20' });
+  });
+
   it.each(['pauze.begonnen', 'boek.opgegeven'])('T3 ends what waited when it is left by %s', (type) => {
     const driven = closed();
     driven.event('2027-09-01T10:00', 'balie', open({ type }));

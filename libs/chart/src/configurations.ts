@@ -4,7 +4,7 @@
 /** Owns: the configurations that a chart has met, each under its ordinal, and what can be asked of one. */
 import { ChartError } from './chart-error.js';
 import { layOut, signsOf, type Layout, type Sign } from './layout.js';
-import { Codec, type Live } from './live.js';
+import { Codec, withAncestors, type Live } from './live.js';
 import type { Configuration, Finder, NamedConfiguration } from './model.js';
 import { row } from './row.js';
 import { initialNodes, isHistory, type Structure } from './structure.js';
@@ -84,9 +84,12 @@ export class Configurations {
       this.historyOf(stateOf(id), id),
       states.map(stateOf),
     ]);
-    const configuration = this.keep({ nodes: [0, ...named.active.map(stateOf)], history: new Map(history) });
+    const configuration = this.keep({
+      nodes: withAncestors(this.structure, [0, ...named.active.map(stateOf)]),
+      history: new Map(history),
+    });
     const found = this.nameOf(configuration);
-    if (named.active.length > 0 && canonical(found) === canonical(named)) return configuration;
+    if (canonical(found) === canonical(named)) return configuration;
     throw this.noneSuch(`The states ${named.active.join(', ')} are not active together`);
   }
 

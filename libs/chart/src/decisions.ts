@@ -12,6 +12,7 @@
  */
 import { ChartError } from './chart-error.js';
 import type { Configurations } from './configurations.js';
+import { Excerpts } from './excerpts.js';
 import { footprintOf, type Footprint } from './footprint.js';
 import type { Live } from './live.js';
 import { endOf, takeMacrostep, type Outcome } from './macrostep.js';
@@ -57,32 +58,32 @@ interface Asked {
 /** What is known of one event. */
 class EventMemory {
   readonly decisions: (Decision | undefined)[] = [];
-  private readonly words: readonly number[];
-  private readonly known: WordTable;
-  private readonly key: Int32Array;
+  readonly excerpts: Excerpts;
+  private readonly gates: Excerpts | undefined;
+  private readonly isOpen: (boolean | undefined)[] = [];
 
   constructor(readonly footprint: Footprint) {
-    this.words = [...footprint.mask.keys()].filter((word) => footprint.mask[word] !== 0);
-    this.known = new WordTable(Math.max(this.words.length, 1));
-    this.key = new Int32Array(this.known.width);
+    this.excerpts = new Excerpts(footprint.mask);
+    // Where the gate looks at as much as the decision does, the decision says it at once.
+    const isNarrower = footprint.gate.some((bits, word) => bits !== footprint.mask[word]);
+    this.gates = isNarrower ? new Excerpts(footprint.gate) : undefined;
   }
 
-  /** The ordinal of what the configuration is on the footprint. */
-  find(configurations: WordTable, configuration: Configuration): number {
-    let index = 0;
-    for (const word of this.words) {
-      this.key[index] = configurations.at(configuration, word) & (this.footprint.mask[word] ?? 0);
-      index += 1;
-    }
-    return this.known.keep(this.key);
+  /** Whether a macrostep can begin here at all; most events can begin in few of many configurations. */
+  canBegin(configurations: Configurations, configuration: Configuration): boolean {
+    if (!this.gates) return true;
+    const gate = this.gates.find(configurations.table, configuration);
+    return (this.isOpen[gate] ??= this.footprint.starts.some((state) => configurations.isActive(configuration, state)));
   }
 }
+
+const NOTHING: Leaf = { kind: 'leaf', index: 0, result: undefined };
 
 export class Decisions {
   private readonly memories: (EventMemory | undefined)[] = [];
   private readonly table: WordTable;
   private readonly scratch: Int32Array;
-  private leaves = 0;
+  private leaves = 1;
 
   constructor(
     private readonly structure: Structure,
@@ -95,7 +96,8 @@ export class Decisions {
   /** What the event comes to in this configuration: a leaf of what is known, grown when it is not. */
   decide(configuration: Configuration, event: number, ask: Ask): Leaf {
     const memory = this.memoryOf(event);
-    const key = memory.find(this.table, configuration);
+    if (!memory.canBegin(this.configurations, configuration)) return NOTHING;
+    const key = memory.excerpts.find(this.table, configuration);
     let at = memory.decisions[key];
     while (at?.kind === 'question') {
       const asked = at.at ? this.patched(configuration, event, at.at) : configuration;

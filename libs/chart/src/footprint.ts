@@ -19,6 +19,10 @@ import { ancestorsOf, isHistory, isInside, NONE, parentOf, type Structure } from
 export interface Footprint {
   /** Per word of a configuration, the bits that count. */
   readonly mask: Int32Array;
+  /** The bits that say whether any state is active in which the macrostep could begin. */
+  readonly gate: Int32Array;
+  /** States in which it could begin: that answer the event, or have eventless transitions. */
+  readonly starts: readonly number[];
   /** What the event can lead to: its own transitions, eventless ones, and those on what becomes done. */
   readonly transitions: ReadonlySet<number>;
 }
@@ -27,7 +31,13 @@ export function footprintOf(structure: Structure, layout: Layout, event: number)
   const drawn = new Drawing(structure, layout);
   drawn.add(event);
   drawn.add(structure.look);
-  return { mask: drawn.mask, transitions: drawn.transitions };
+  const starts = [...structure.states.keys()].filter((state) => {
+    const { alternatives } = row(structure.states, state);
+    return alternatives.has(event) || alternatives.has(structure.look);
+  });
+  const gate = new Drawing(structure, layout);
+  for (const state of starts) gate.addAround(state);
+  return { mask: drawn.mask, gate: gate.mask, starts, transitions: drawn.transitions };
 }
 
 /** The state inside which everything lies that a transition can leave or enter, whatever is remembered. */
@@ -63,8 +73,13 @@ class Drawing {
     }
   }
 
+  /** What says whether a state is active. */
+  addAround(state: number): void {
+    for (const around of ancestorsOf(this.structure, state)) this.draw(this.layout.fields.get(around));
+  }
+
   private addTransition(transition: ChartTransition): void {
-    for (const state of ancestorsOf(this.structure, transition.source)) this.draw(this.layout.fields.get(state));
+    this.addAround(transition.source);
     if (transition.target === undefined) return;
     const reach = reachOf(this.structure, transition);
     this.drawInside(reach);

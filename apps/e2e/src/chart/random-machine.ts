@@ -20,7 +20,7 @@ interface TransitionSketch {
   readonly target: number | undefined;
   readonly reenter: boolean;
   readonly guard: number | undefined;
-  /** To a state further on in the document only, so that it is no part of a circle. */
+  /** To a state behind it and all that is inside it only, so that it is no part of a circle. */
   readonly forward?: boolean;
 }
 
@@ -56,7 +56,7 @@ const eventless: fc.Arbitrary<TransitionSketch> = fc.record({
   target: fc.oneof({ weight: 9, arbitrary: any }, { weight: 1, arbitrary: fc.constant(undefined) }),
   reenter: fc.boolean(),
   guard: fc.oneof({ weight: 4, arbitrary: any }, { weight: 1, arbitrary: fc.constant(undefined) }),
-  forward: fc.oneof({ weight: 15, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  forward: fc.oneof({ weight: 24, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });
 
 const few = <T>(of: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<readonly T[]> =>
@@ -118,6 +118,8 @@ class Builder {
   private readonly targets: string[] = [];
   /** The states around what is being made. */
   private readonly around = new Set<string>();
+  /** Per state, how many targets there are up to and with what is inside it. */
+  private readonly ends = new Map<string, number>();
   private readonly inGuards: string[] = [];
   private readonly guards = new Map<string, CompiledGuard>();
 
@@ -145,6 +147,7 @@ class Builder {
     this.inGuards.push(id);
     for (const index of sketch.histories.keys()) this.targets.push(`${id}-h${index}`);
     for (const inner of sketch.inner) this.name(inner);
+    this.ends.set(id, this.targets.length);
   }
 
   private idOf(sketch: StateSketch): string {
@@ -166,7 +169,11 @@ class Builder {
   private nodeOf(id: string, sketch: StateSketch, top: boolean): MachineNode {
     const entered = { type: 'entered' as const, params: { state: id } };
     const left = { type: 'left' as const, params: { state: id } };
-    if (sketch.kind === 'final') return { id, type: 'final', entry: [entered], ...(top ? {} : { exit: [left] }) };
+    if (sketch.kind === 'final') {
+      // Compiled processes have none at the top; XState tells it there too, when the machine is done.
+      const silent = top && sketch.on.length % 2 === 0;
+      return { id, type: 'final', entry: [entered], ...(silent ? {} : { exit: [left] }) };
+    }
     const choices = sketch.inner.map((each) => this.idOf(each));
     const always = sketch.always.map((each, index) => this.transition(`${id}.always.${index}`, each));
     const done = sketch.done.map((each, index) => this.transition(`${id}.done.${index}`, each));
@@ -214,7 +221,7 @@ class Builder {
    * end of the move, which no configuration can say (chart.spec.ts shows it).
    */
   private target(choice: number, after: string | undefined): string {
-    const first = after === undefined ? 0 : this.targets.indexOf(after.split('.')[0] ?? '') + 1;
+    const first = after === undefined ? 0 : (this.ends.get(after.split('.')[0] ?? '') ?? 0);
     const further = this.targets.slice(first);
     const target = pick(further.length > 0 ? further : this.targets, choice);
     const [owner = target, history] = target.split('-');

@@ -80,7 +80,6 @@ export class Block {
       else leave(to);
     };
     for (let next = 0; next < reached.length && !findings.isFull; next += 1) {
-      findings.looked += 1;
       moves += findings.look(reached[next] ?? this.entry, events, reach);
     }
     this.reached.push(reached);

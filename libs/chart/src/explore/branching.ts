@@ -8,21 +8,21 @@ import type { Configuration } from '../model.js';
 import { row } from '../row.js';
 
 export class Branching {
-  /** The answers of the present path, in the order in which they were asked. */
+  /** The answers of the present path, in the order in which they were asked; empty again after the last path. */
   private readonly path: boolean[] = [];
   private readonly given = new Map<string, boolean>();
   private position = 0;
 
   constructor(private readonly workings: Workings) {}
 
-  /** Once per way in which the guards can be answered, also where nothing is taken. */
-  visit(configuration: Configuration, event: number, see: (leaf: Leaf) => void): void {
-    this.path.length = 0;
+  /** Once per way in which the guards can be answered, also where nothing is taken, while `see` wants more. */
+  visit(configuration: Configuration, event: number, see: (leaf: Leaf) => boolean): void {
     do {
       this.position = 0;
-      see(this.workings.decisions.decide(configuration, event, this.ask));
+      const goOn = see(this.workings.decisions.decide(configuration, event, this.ask));
       if (this.path.length === 0) return;
       this.given.clear();
+      if (!goOn) this.path.length = 0;
     } while (this.turn());
   }
 

@@ -19,13 +19,16 @@ import { Findings, type Exploration } from './findings.js';
 import { listParts, type Parts } from './independent.js';
 
 export interface ExploreOptions {
-  /** Configurations that are looked at one by one, at most; beyond it the exploration is not complete. */
+  /**
+   * How often it may be asked what an event comes to (once per configuration, event and way to answer the guards);
+   * beyond it the exploration is not complete. Every look that is new costs some microseconds.
+   */
   readonly limit?: number;
   /** Take independent regions apart; unless it is false. */
   readonly takeApart?: boolean;
 }
 
-const LIMIT = 1_000_000;
+const LIMIT = 20_000_000;
 
 /** @throws ChartError DRB-2310 for a chart that `createChart` did not make */
 export function exploreConfigurations(
@@ -94,7 +97,6 @@ class Exploring {
     const parts = this.parts.find(({ state }) => this.workings.configurations.isActive(point, state));
     if (parts) return this.enter(parts, point);
     this.plain += 1;
-    this.findings.looked += 1;
     this.moves += this.findings.look(point, this.events, this.reach);
   }
 

@@ -39,8 +39,8 @@ export interface Product {
 }
 
 export class Findings {
-  /** Configurations looked at one by one. */
-  looked = 0;
+  /** How often it was asked what an event comes to: per configuration, event and way to answer the guards. */
+  private looks = 0;
   readonly states: Set<number>;
   readonly transitions = new Set<number>();
   readonly endless: EndlessFrom[] = [];
@@ -60,7 +60,7 @@ export class Findings {
   }
 
   get isFull(): boolean {
-    return this.looked >= this.limit;
+    return this.looks >= this.limit;
   }
 
   /** Looks at these events in one configuration: where they lead goes to `reach`. How many moves there are. */
@@ -79,12 +79,12 @@ export class Findings {
     return !row(this.workings.structure.states, state).technical;
   }
 
-  private readonly see = (leaf: Leaf): void => {
-    const { index, result } = leaf;
-    if (result === undefined) return;
+  private readonly see = ({ index, result }: Leaf): boolean => {
+    this.looks += 1;
+    if (result === undefined) return !this.isFull;
     if (result.kind === 'endless') {
       this.endless.push({ configuration: this.from, event: this.event, cycle: result.cycle });
-      return;
+      return !this.isFull;
     }
     this.found += 1;
     if (this.met[index] !== true) {
@@ -92,7 +92,7 @@ export class Findings {
       for (const state of result.said.entered) this.states.add(state);
       for (const transition of result.said.taken) this.transitions.add(transition);
     }
-    // A machine that is done takes nothing any more, but is somewhere.
     this.reach(this.workings.decisions.patched(this.from, this.event, result.patch));
+    return !this.isFull;
   };
 }

@@ -19,7 +19,7 @@ import { endOf, takeMacrostep, type Outcome } from './macrostep.js';
 import type { Ask, Configuration, Endless, Happening, Move } from './model.js';
 import { row } from './row.js';
 import type { Structure } from './structure.js';
-import { WordTable } from './word-table.js';
+import type { WordTable } from './word-table.js';
 
 /** What a configuration becomes: these bits in place of its footprint. */
 type Patch = Int32Array;

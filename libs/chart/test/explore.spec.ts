@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { exploreConfigurations, type Exploration } from '@draaiboek/chart';
+import { exploreConfigurations, type Exploration } from '../src/index.js';
 import { chartOf, circles, type Sketch } from './machine.js';
 
 const both = (states: Readonly<Record<string, Sketch>>): readonly [apart: Exploration, whole: Exploration] => [

@@ -3,7 +3,7 @@
 
 /** Machines of the form that definitions compile to, in few words. */
 import type { CompiledGuard, MachineNode, MachineTransition } from '@draaiboek/definition';
-import { createChart, type Chart } from '@draaiboek/chart';
+import { createChart, type Chart } from '../src/index.js';
 
 export interface Sketch {
   readonly type?: 'parallel' | 'final' | 'history';

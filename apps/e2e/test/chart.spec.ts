@@ -7,9 +7,9 @@ import { compileGuards, createChart, exploreConfigurations } from '@draaiboek/ch
 import { formatFinding, type CompiledGuard } from '@draaiboek/definition';
 import { loadPlaybookFolder } from '@draaiboek/definition/node';
 import fc from 'fast-check';
-import { BothCharts } from '../src/chart/both-charts.js';
-import { historyFromInside } from '../src/chart/history-from-inside.js';
-import { FACTS, randomMachine } from '../src/chart/random-machine.js';
+import { BothCharts } from './chart/both-charts.js';
+import { historyFromInside } from './chart/history-from-inside.js';
+import { FACTS, randomMachine } from './chart/random-machine.js';
 
 const reading = await loadPlaybookFolder(join(import.meta.dirname, '../../../processes'));
 if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));

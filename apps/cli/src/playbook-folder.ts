@@ -16,6 +16,7 @@ import {
   readReferenceFolder,
 } from '@draaiboek/definition/node';
 import { findScenarioFiles } from '@draaiboek/scenario/node';
+import { verifyPlaybook, type Verification } from '@draaiboek/verification';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './usage-error.js';
@@ -69,6 +70,12 @@ export async function requireFilesOf(folder: string, files: readonly string[]): 
 /** Loads it; findings name their files as seen from here. */
 export async function loadPlaybook(folder: string): Promise<Reading<CompiledPlaybook>> {
   return fromHere(await loadPlaybookFolder(folder), folder);
+}
+
+/** What exploring every situation of a loaded playbook finds. */
+export async function explorePlaybook(folder: string, playbook: CompiledPlaybook): Promise<Verification> {
+  const { findings, explored } = verifyPlaybook(playbook, await readPlaybookFolder(folder));
+  return { explored, findings: findings.map((each) => ({ ...each, file: pathFromHere(join(folder, each.file)) })) };
 }
 
 /** What is wrong in the files beside playbook.yaml that are looked up. */

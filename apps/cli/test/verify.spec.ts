@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APP, draaiboek } from './command.js';
@@ -10,7 +10,7 @@ describe('draaiboek verify', () => {
   test('a playbook without errors is good', async () => {
     expect(await draaiboek('verify', '--playbook', 'fixture')).toEqual({
       code: 0,
-      stdout: 'fixture: 0 errors, 0 warnings\n',
+      stdout: 'fixture: 0 errors, 0 warnings; 3 configurations and 3 transitions explored\n',
       stderr: '',
     });
   });
@@ -20,11 +20,13 @@ describe('draaiboek verify', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('faulty/aanpak/process.yaml:21  error  unknown-reference  There is no role "polite".');
     expect(stdout).toContain('Did you mean "in-aanpak"?');
-    expect(stdout).toMatch(/^faulty: 2 errors, 0 warnings$/m);
+    expect(stdout).toMatch(/^faulty: 2 errors, 0 warnings; nothing explored$/m);
   });
 
   test('finds the playbook around a file, and gives only what is wrong in that file', async () => {
-    expect((await draaiboek('verify', 'faulty/playbook.yaml')).stdout).toBe('faulty: 0 errors, 0 warnings\n');
+    expect((await draaiboek('verify', 'faulty/playbook.yaml')).stdout).toBe(
+      'faulty: 0 errors, 0 warnings; nothing explored\n',
+    );
     expect((await draaiboek('verify', 'faulty/aanpak/process.yaml')).code).toBe(1);
   });
 
@@ -64,6 +66,23 @@ describe('draaiboek verify', () => {
     }
   });
 
+  test('a situation that people could wait in for ever is found, with a scenario that runs and a drawing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'draaiboek-'));
+    try {
+      await cp(join(APP, 'test/fixture'), folder, { recursive: true });
+      const path = join(folder, 'aanpak/process.yaml');
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^ +ladder: .*\n/m, ''));
+      const found = join(folder, 'found');
+      const { code, stdout } = await draaiboek('verify', '--playbook', folder, '--traces', found, '--svg', found);
+      expect(code).toBe(1);
+      expect(stdout).toContain('aanpak/process.yaml:20  error  endless-wait');
+      expect(await readFile(join(found, '1-endless-wait.svg'), 'utf8')).toContain('<svg');
+      expect((await draaiboek('run', '--playbook', folder, join(found, '1-endless-wait.yaml'))).code).toBe(0);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   test('gives the same as JSON, and says that nothing was explored', async () => {
     const { code, stdout } = await draaiboek('verify', '--playbook', 'faulty', '--json');
     expect(code).toBe(1);
@@ -82,6 +101,7 @@ describe('draaiboek verify', () => {
         expect.objectContaining({ line: 24, at: 'states/gemeld/tasksDone' }),
       ],
       exploration: { configurations: 0, transitions: 0, complete: false },
+      explored: {},
     });
   });
 });

@@ -15,10 +15,12 @@ import { findScenarioFiles, readScenarioFile } from '@draaiboek/scenario/node';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Explored, VerificationFinding } from '@draaiboek/verification';
 import { FOUND, GOOD } from '../exit-code.js';
-import { JSON_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
+import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
 import { printJson } from '../output.js';
 import {
+  explorePlaybook,
   loadPlaybook,
   pathFromHere,
   playbookAround,
@@ -26,44 +28,75 @@ import {
   referenceFindings,
   requireFilesOf,
 } from '../playbook-folder.js';
+import { drawWays, writeTraces } from '../found-ways.js';
 import type { Surroundings } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
 
 const HELP = `
 Checked are the form of every document, the names it refers to, types and conditions of guards, terms and their
-anchors, and what scenarios name. The situations that a case can get into are not explored: that a state can be
-reached, that no case gets stuck and that rules hold is not shown by this command.
+anchors, and what scenarios name. Where no error is in that, every situation that a case of each process can come to
+is explored. A finding of those has a trace: a scenario of the shortest way there, which \`draaiboek run\` takes.
 
 Examples:
   draaiboek verify
   draaiboek verify processes/prevention/process.yaml
-  draaiboek verify --playbook processes --json`;
+  draaiboek verify --playbook processes --json
+  draaiboek verify --traces found --svg found`;
+
+interface VerifyOptions extends CommonOptions {
+  readonly svg?: string;
+  readonly traces?: string;
+}
 
 export function verifyCommand(program: Command, { output, finish }: Surroundings): void {
   program
     .command('verify')
-    .description('Check a playbook and its scenarios: form, names, guards, terms.')
+    .description('Check a playbook and its scenarios, and explore every situation that a case can come to.')
     .argument('[file...]', 'only what is wrong in these files')
+    .option('--svg <folder>', 'draw the way to each finding on its statechart')
+    .option('--traces <folder>', 'write the trace of each finding as a scenario')
     .addOption(PLAYBOOK_OPTION)
+    .addOption(LANGUAGE_OPTION)
     .addOption(JSON_OPTION)
     .addHelpText('after', HELP)
-    .action(async (files: string[], options: CommonOptions) => {
+    .action(async (files: string[], options: VerifyOptions) => {
       const folder = await folderOf(files, options);
-      const all = await findingsOf(folder);
+      const { findings: all, playbook, explored } = await verified(folder);
       const wanted = new Set(files.map((file) => pathFromHere(resolve(file))));
       const findings = files.length === 0 ? all : all.filter(({ file }) => wanted.has(file));
       const errors = findings.filter(({ severity }) => severity === 'error').length;
-      // Nothing is explored: the counts say so to programs that rely on them.
-      const exploration = { configurations: 0, transitions: 0, complete: false };
-      if (options.json) printJson(output, { ok: errors === 0, findings, exploration });
+      const exploration = totalOf(explored);
+      if (playbook && options.traces !== undefined) await writeTraces(options.traces, findings);
+      if (playbook && options.svg !== undefined) await drawWays(options.svg, findings, playbook, options.language);
+      if (options.json) printJson(output, { ok: errors === 0, findings, exploration, explored });
       else {
         for (const finding of findings) output.print(formatFinding(finding));
-        output.print(
-          `${pathFromHere(folder)}: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`,
-        );
+        output.print(summary(pathFromHere(folder), errors, findings.length - errors, exploration));
       }
       finish(errors === 0 ? GOOD : FOUND);
     });
+}
+
+function summary(
+  folder: string,
+  errors: number,
+  warnings: number,
+  { configurations, transitions, complete }: Explored,
+): string {
+  const found = `${folder}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  if (configurations === 0) return `${found}; nothing explored`;
+  const explored = `${count(configurations, 'configuration')} and ${count(transitions, 'transition')} explored`;
+  return `${found}; ${explored}${complete ? '' : ', not all'}`;
+}
+
+/** Nothing explored is not complete: the counts say so to programs that rely on them. */
+function totalOf(explored: Readonly<Record<string, Explored>>): Explored {
+  const all = Object.values(explored);
+  return {
+    configurations: all.reduce((total, { configurations }) => total + configurations, 0),
+    transitions: all.reduce((total, { transitions }) => total + transitions, 0),
+    complete: all.length > 0 && all.every(({ complete }) => complete),
+  };
 }
 
 /** The playbook asked for, else the one around the first file, which then all files must belong to. */
@@ -77,16 +110,25 @@ async function folderOf(files: readonly string[], { playbook }: CommonOptions): 
   return folder;
 }
 
+interface Verified {
+  readonly findings: readonly VerificationFinding[];
+  readonly explored: Readonly<Record<string, Explored>>;
+  /** Undefined when it has errors of its own; then nothing is explored. */
+  readonly playbook?: CompiledPlaybook;
+}
+
 /** Of a playbook with errors the scenarios cannot be held against it; whether they can be read is said all the same. */
-async function findingsOf(folder: string): Promise<readonly Finding[]> {
+async function verified(folder: string): Promise<Verified> {
   const reading = await loadPlaybook(folder);
   const scenarios = await scenariosOf(folder);
   const references = await referenceFindings(folder);
-  const ofPlaybook =
-    reading.kind === 'faulty'
-      ? [...reading.findings, ...scenarios.flatMap(({ path, text }) => parseSource(path, text).findings)]
-      : [...reading.warnings, ...scenarios.flatMap((file) => scenarioFindings(file, reading.value))];
-  return sortFindings([...ofPlaybook, ...references]);
+  if (reading.kind === 'faulty') {
+    const unreadable = scenarios.flatMap(({ path, text }) => parseSource(path, text).findings);
+    return { findings: sortFindings([...reading.findings, ...unreadable, ...references]), explored: {} };
+  }
+  const { findings, explored } = await explorePlaybook(folder, reading.value);
+  const checked = [...reading.warnings, ...scenarios.flatMap((file) => scenarioFindings(file, reading.value))];
+  return { findings: sortFindings([...checked, ...references, ...findings]), explored, playbook: reading.value };
 }
 
 async function scenariosOf(folder: string): Promise<readonly SourceFile[]> {

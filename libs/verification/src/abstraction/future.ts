@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/**
+ * Owns: which states a configuration can still be in, guards left aside, and so which slots nothing can ask after any
+ * more. Such a slot is put back to its beginning: configurations that differ in nothing that matters are one.
+ */
+import type { CompiledProcess } from '@draaiboek/definition';
+import type { Chart, Configuration } from '@draaiboek/chart';
+
+/** Where a slot is asked after. `everywhere`: by the process itself. */
+export interface Readers {
+  readonly slot: number;
+  readonly states: ReadonlySet<string> | 'everywhere';
+  readonly unasked: number;
+}
+
+export class Future {
+  private readonly next = new Map<string, ReadonlySet<string>>();
+  private readonly dead = new Map<Configuration, readonly Readers[]>();
+
+  constructor(
+    private readonly process: CompiledProcess,
+    private readonly chart: Chart,
+    private readonly readers: readonly Readers[],
+  ) {}
+
+  /** Puts back what nothing can ask after. */
+  forget(values: number[]): void {
+    const configuration = values[0] ?? 0;
+    let dead = this.dead.get(configuration);
+    if (dead === undefined) {
+      const states = this.statesFrom(configuration);
+      dead = this.readers.filter(
+        (each) => each.states !== 'everywhere' && ![...each.states].some((state) => states.has(state)),
+      );
+      this.dead.set(configuration, dead);
+    }
+    for (const { slot, unasked } of dead) values[slot] = unasked;
+  }
+
+  private statesFrom(configuration: Configuration): ReadonlySet<string> {
+    const found = new Set<string>();
+    const pending = this.chart.listActive(configuration).map((index) => this.chart.states[index]?.id ?? '');
+    pending.push(...this.everywhere());
+    for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
+      if (found.has(state)) continue;
+      found.add(state);
+      pending.push(...this.nextOf(state));
+    }
+    return found;
+  }
+
+  private everywhere(): readonly string[] {
+    return Object.values(this.process.transitions).flatMap(({ from, trigger, target }) =>
+      from === undefined && trigger.kind !== 'entry' && target !== undefined ? this.enteredBy(target) : [],
+    );
+  }
+
+  private nextOf(state: string): ReadonlySet<string> {
+    const known = this.next.get(state);
+    if (known) return known;
+    const targets = Object.values(this.process.transitions).flatMap(({ from, target }) =>
+      from === state && target !== undefined ? [target] : [],
+    );
+    const next = new Set(targets.flatMap((target) => this.enteredBy(target)));
+    this.next.set(state, next);
+    return next;
+  }
+
+  /** Everything that entering a state can make active: it, what is around it and what is in it. */
+  private enteredBy(target: string): readonly string[] {
+    const { states } = this.process;
+    const document = states[target];
+    const inner = document?.type === 'history' ? (document.parent ?? target) : target;
+    const around: string[] = [];
+    let top = inner;
+    for (let at: string | undefined = inner; at !== undefined; at = states[at]?.parent) {
+      around.push(at);
+      if (states[at]?.type === 'parallel') top = at;
+    }
+    return [...around, ...this.inside(top)];
+  }
+
+  private inside(state: string): readonly string[] {
+    const { children } = this.process.states[state] ?? { children: [] };
+    return children.flatMap((child) => [child, ...this.inside(child)]);
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { DocumentPath, FindingCode } from '@draaiboek/definition';
+import type { Edge, Graph } from '../exploration/explore.js';
+
+/** Something that is wrong, before it has a file and a trace. */
+export interface Fault {
+  readonly code: FindingCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly remedy: string;
+  readonly place: Place;
+  /** The steps that lead there. */
+  readonly way?: { readonly graph: Graph; readonly edges: readonly Edge[] };
+}
+
+export type Place =
+  | { readonly kind: 'state'; readonly state: string }
+  | { readonly kind: 'transition'; readonly transition: string }
+  | { readonly kind: 'in-state'; readonly state: string; readonly path: DocumentPath }
+  | { readonly kind: 'process'; readonly path: DocumentPath };
+
+/** The first way to a node that was met, which is a shortest. */
+export function wayTo(graph: Graph, node: number): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let at = graph.first[node]; at !== undefined; at = graph.first[at.from]) edges.unshift(at);
+  return edges;
+}
+
+/** Names of active states that have no active states in them. */
+export function leavesOf({ abstraction }: Graph, configuration: number): readonly string[] {
+  const { chart, process } = abstraction;
+  return chart.listActive(configuration).flatMap((index) => {
+    const state = chart.states[index];
+    return state?.children.length === 0 && process.states[state.id] !== undefined ? [state.id] : [];
+  });
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Owns: how a process begins: opened by a person, started or handed to by another, and with what facts. */
+import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
+import type { Abstraction } from '../abstraction/abstraction.js';
+import { emptyValues } from './step.js';
+import type { Cause, Given, Values } from './model.js';
+import { statable } from './situation.js';
+
+export interface Opening {
+  readonly cause: Extract<Cause, { kind: 'open' }>;
+  readonly from: Values;
+}
+
+/** Those by people first: their ways are shorter to tell. An entry that nobody uses is no beginning. */
+export function openingsOf(abstraction: Abstraction): readonly Opening[] {
+  const { process, playbook } = abstraction;
+  const people = Object.values(process.entries)
+    .filter(({ by }) => by.length > 0 && process.onParentEnd === undefined)
+    .map(({ id, sets }): Opening => {
+      const from = [...emptyValues(abstraction)];
+      for (const [fact, need] of Object.entries(sets)) allow(abstraction, from, fact, need === 'optional');
+      return { cause: { kind: 'open', entry: id, given: {}, by: 'person' }, from };
+    });
+  return [...people, ...begunByCases(process, playbook).map((begun) => byCase(abstraction, begun))];
+}
+
+interface Begun {
+  readonly entry: string;
+  /** Facts that may come along. */
+  readonly carried: readonly string[];
+  readonly values: Given;
+}
+
+/** How other processes of the playbook begin this one, each different way once. */
+export function begunByCases(process: CompiledProcess, playbook: CompiledPlaybook): readonly Begun[] {
+  const all = Object.values(playbook.processes).flatMap(({ transitions, handovers }): readonly Begun[] => [
+    ...Object.values(handovers)
+      .filter(({ to }) => to === process.id)
+      .map(({ as, facts }) => ({ entry: as, carried: Object.keys(facts), values: {} })),
+    ...Object.values(transitions).flatMap(({ actions }) =>
+      actions.flatMap((action) =>
+        action.kind === 'start' && action.process === process.id
+          ? [{ entry: action.as, carried: Object.keys(action.facts), values: action.values }]
+          : [],
+      ),
+    ),
+  ]);
+  return [...new Map(all.map((begun) => [JSON.stringify(begun), begun])).values()];
+}
+
+function byCase(abstraction: Abstraction, { entry, carried, values }: Begun): Opening {
+  const from = [...emptyValues(abstraction)];
+  for (const fact of carried) allow(abstraction, from, fact, true);
+  for (const [fact, value] of Object.entries(values)) {
+    const slot = abstraction.facts.get(fact);
+    const bit = slot?.domain.indexOf(value) ?? -1;
+    // A value that no condition names is one of "the others": the last.
+    if (slot) from[slot.slot] = 1 << (bit >= 0 ? bit : slot.domain.length - 1);
+  }
+  return { cause: { kind: 'open', entry, given: values, by: 'case' }, from };
+}
+
+function allow({ facts }: Abstraction, values: number[], fact: string, optional: boolean): void {
+  const slot = facts.get(fact);
+  if (slot) values[slot.slot] = statable(slot) | (optional ? 1 : 0);
+}

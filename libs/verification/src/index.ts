@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+export type { Explored, TraceDocument, TraceRow, Verification, VerificationFinding, Way } from './model.js';
+export { verifyPlaybook, type VerifyOptions } from './verify-playbook.js';

@@ -84,13 +84,14 @@ function snapshotOf(of: Case): CaseSnapshot {
 }
 
 function instanceOf(instance: Case['instances'][number], { tasks, terms }: Case): InstanceSnapshot {
-  const { id, process, status, endedIn, active, facts } = instance;
+  const { id, process, status, endedIn, active, facts, checklist } = instance;
   return {
     id,
     process,
     status,
     ...(endedIn ? { endedIn: endedIn.state } : {}),
     active: active.map((a) => a.state),
+    checklist: Object.fromEntries(checklist.map((check) => [check.id, check.holds])),
     facts: Object.fromEntries(facts.flatMap(({ fact, value }) => (value === undefined ? [] : [[fact, value]]))),
     tasks: tasks
       .filter((t) => t.instance === id)

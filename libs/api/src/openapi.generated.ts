@@ -1038,6 +1038,13 @@ export interface components {
                 state: string;
                 title: components["schemas"]["Title"];
             }[];
+            /** @description Questions that are read from where it stands */
+            checklist: {
+                holds: boolean;
+                id: string;
+                source: string[];
+                title: components["schemas"]["Title"];
+            }[];
             /**
              * Format: date-time
              * @example 2026-11-30T09:00:00.000Z
@@ -1204,6 +1211,8 @@ export interface components {
             } | undefined;
             /** @description `DRB-…` */
             code: string;
+            /** @description For `guard`: what the event waits for, as the process calls it; any of them would do */
+            conditions?: components["schemas"]["Title"][] | undefined;
             detail: string;
             errors?: {
                 at: string;

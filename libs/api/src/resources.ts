@@ -3,7 +3,18 @@
 
 /** What the API answers. */
 import { z } from 'zod';
-import { FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
+import {
+  Check,
+  Conditions,
+  FactField,
+  FactNeed,
+  FactValue,
+  Instant,
+  LocalDate,
+  SubjectKind,
+  Title,
+  Why,
+} from './values.js';
 
 export const Person = z.object({
   id: z.string(),
@@ -148,6 +159,7 @@ export const Instance = z.object({
     .array(z.object({ state: z.string(), title: Title, parent: z.string().optional(), leaf: z.boolean() }))
     .describe('Active states, outermost first'),
   facts: z.array(Fact),
+  checklist: z.array(Check).describe('Questions that are read from where it stands'),
 });
 
 export const CaseSummary = z.object({
@@ -295,6 +307,7 @@ export const Problem = z.object({
     .string()
     .optional()
     .describe("The engine's own word for why it refused a command (`guard`, `fact-in-future` …)"),
+  conditions: Conditions.optional(),
   allowed: z
     .object({ events: z.array(z.string()), tasks: z.array(z.string()) })
     .optional()

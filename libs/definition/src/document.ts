@@ -227,6 +227,15 @@ export interface HandoverDocument {
   readonly companions?: IdSet;
 }
 
+/** A question of a checklist that nobody answers: it is read from where a case is. */
+export interface CheckDocument {
+  readonly title: Title;
+  readonly source?: IdSet;
+  /** A FEEL condition: whether the answer is yes. */
+  readonly holds: string;
+  readonly order?: number;
+}
+
 export type RuleLevel = 'law' | 'design' | 'factsheet' | 'policy';
 
 /** A rule is kept as written; reading its template and checking it belongs to verification. */
@@ -254,6 +263,7 @@ export interface ProcessDocument extends Described {
   readonly states: Readonly<Record<string, StateDocument>>;
   readonly on?: StateDocument['on'];
   readonly handovers?: Readonly<Record<string, HandoverDocument>>;
+  readonly checklist?: Readonly<Record<string, CheckDocument>>;
   readonly rules?: Readonly<Record<string, RuleDocument>>;
 }
 

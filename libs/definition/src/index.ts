@@ -6,6 +6,7 @@ export type {
   ActionsDocument,
   AnswerDocument,
   CalendarRule,
+  CheckDocument,
   Described,
   EntryDocument,
   EventDocument,
@@ -47,6 +48,7 @@ export {
 export type {
   CompiledAction,
   CompiledAnswer,
+  CompiledCheck,
   CompiledEntry,
   CompiledEvent,
   CompiledHandover,

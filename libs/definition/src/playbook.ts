@@ -193,6 +193,14 @@ export interface CompiledHandover {
   readonly companions?: readonly string[];
 }
 
+/** A question that is read from where a case is. */
+export interface CompiledCheck {
+  readonly id: string;
+  readonly title: Title;
+  readonly source: readonly string[];
+  readonly holds: string;
+}
+
 export interface CompiledProcess {
   readonly id: string;
   readonly version: string;
@@ -212,6 +220,8 @@ export interface CompiledProcess {
   readonly transitions: Readonly<Record<string, CompiledTransition>>;
   readonly handovers: Readonly<Record<string, CompiledHandover>>;
   readonly rules: Readonly<Record<string, RuleDocument>>;
+  /** In the order in which they are shown; absent where a process has none. */
+  readonly checklist?: readonly CompiledCheck[];
 }
 
 export interface CompiledRole {

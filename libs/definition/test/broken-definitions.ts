@@ -44,6 +44,14 @@ export const brokenDefinitions: Readonly<Record<string, Broken>> = {
     code: 'missing-key',
     at: '',
   },
+  'a question about a state that is not there': {
+    from: RULES,
+    to: `checklist:\n  weg-gegaan: { title: { nl: Weg?, en: Gone? }, holds: in("vertroken") }\n${RULES}`,
+    line: 'weg-gegaan: {',
+    code: 'unknown-reference',
+    at: 'checklist/weg-gegaan/holds',
+    remedy: '"vertrokken"',
+  },
   'a misspelled key': {
     from: '    onDone: afgesloten',
     to: '    onDonne: afgesloten',

@@ -18,6 +18,7 @@ import type { Calendar } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import { NOTHING, allowedIn } from './allowed.js';
 import { apply } from './apply.js';
+import { checklistIn } from './checklist.js';
 import { emptyCase } from './commands/open-case.js';
 import { nextDueMoment, nextFallingDue } from './due.js';
 import { EngineError } from './engine-error.js';
@@ -45,6 +46,8 @@ export interface Engine {
   replay(state: CaseState | undefined, cause: Cause, at: At): { readonly state: CaseState; readonly step: Step };
   /** What this actor could do in the case as it is. */
   allowed(state: CaseState, actor: Actor): Allowed;
+  /** What the checklist of an instance says of where it is. */
+  checklist(state: CaseState, instance: string): ReadonlyMap<string, boolean>;
   /** The earliest moment at which a term elapses or a rung goes out. */
   nextDue(state: CaseState): Instant | undefined;
 }
@@ -60,6 +63,7 @@ export function createEngine(playbook: CompiledPlaybook): Engine {
     step: (state, command, at) => step(runtime, state, command, at),
     replay: (state, cause, at) => replay(runtime, state, cause, at),
     allowed: (state, actor) => allowedIn(runtime, state, actor),
+    checklist: (state, instance) => checklistIn(runtime, state, instance),
     nextDue: nextDueMoment,
   };
 }

@@ -132,6 +132,7 @@ function compileExpressions(
   const expressions = new Set([
     ...Object.values(definition.transitions).flatMap((t) => (t.guard === undefined ? [] : [t.guard])),
     ...Object.values(definition.tasks).flatMap((t) => (t.when === undefined ? [] : [t.when])),
+    ...(definition.checklist ?? []).map(({ holds }) => holds),
   ]);
   return new Map([...expressions].map((expression) => [expression, compileGuard(expression, scope)]));
 }

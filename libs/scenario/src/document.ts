@@ -69,5 +69,7 @@ export interface ThenDocument {
   readonly rungs?: Readonly<Record<string, readonly string[]>>;
   /** `null`: not known. */
   readonly facts?: Readonly<Record<string, FactValue | null>>;
+  /** Questions of a checklist: whether they hold. */
+  readonly checklist?: Readonly<Record<string, boolean>>;
   readonly refused?: RefusalCode;
 }

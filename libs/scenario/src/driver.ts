@@ -92,6 +92,8 @@ export interface InstanceSnapshot {
   /** Outermost first. */
   readonly active: readonly string[];
   readonly facts: Readonly<Record<string, FactValue>>;
+  /** What its checklist says of where it is. */
+  readonly checklist: Readonly<Record<string, boolean>>;
   /** In the order in which they were opened. */
   readonly tasks: readonly TaskSnapshot[];
   readonly terms: readonly TermSnapshot[];

@@ -50,7 +50,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
   if (request.revision !== state.revision) return onlyDue(stale(state.revision));
   const outcome = runnable.engine.step(state, request.command, at);
   if (outcome.kind === 'refused') {
-    const problem = refused(outcome.refusal);
+    const problem = refused(outcome.refusal, runnable.playbook, state);
     /* Thrown inside the transaction: a refusal of authorisation leaves no trace in the case. */
     if (outcome.refusal.code === 'role') throw problem;
     return onlyDue(problem);

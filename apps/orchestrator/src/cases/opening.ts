@@ -20,7 +20,7 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   const moment = request.decided ? (request.moment ?? now) : momentFor(request.moment, now, calendar);
   const id = identifiers.caseId();
   const outcome = runnable.engine.step(undefined, { ...request.command, case: id }, { moment, calendar });
-  if (outcome.kind === 'refused') throw refused(outcome.refusal);
+  if (outcome.kind === 'refused') throw refused(outcome.refusal, runnable.playbook);
   const { state, steps } = outcome;
   const { key, wrapped } = keys.create(id);
   const before = { id, key, state: undefined, ...BLANK };

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Refusal, RefusalCode } from '@draaiboek/engine';
+import type { CompiledPlaybook, Title } from '@draaiboek/definition';
+import type { CaseState, Refusal, RefusalCode } from '@draaiboek/engine';
 import type { ProblemCode } from '../problems/codes.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 
@@ -66,13 +67,32 @@ function placeOf({ code, about }: Refusal): string | undefined {
   return place === 'facts' && about !== undefined ? `facts.${about}` : place;
 }
 
-/** A refusal as a problem, with what this actor could do instead (E2). */
-export function refused(refusal: Refusal): OrchestratorError {
+/**
+ * What an event that a condition refused waits for, as its alternatives are called: any of them would do. Read from the
+ * process of every instance that knows the event; empty where no alternative has a name.
+ */
+function conditionsOf({ code, about }: Refusal, playbook: CompiledPlaybook, state: CaseState): readonly Title[] {
+  if (code !== 'guard') return [];
+  return state.instances
+    .filter(({ status }) => status === 'running')
+    .flatMap(({ process, active }) =>
+      Object.values(playbook.processes[process]?.transitions ?? {}).filter(
+        ({ trigger, from }) =>
+          trigger.kind === 'event' && trigger.event === about && (from === undefined || active.includes(from)),
+      ),
+    )
+    .flatMap(({ guard, title }) => (guard === undefined || title === undefined ? [] : [title]));
+}
+
+/** A refusal as a problem, with what it waits for and what this actor could do instead (E2). */
+export function refused(refusal: Refusal, playbook: CompiledPlaybook, state?: CaseState): OrchestratorError {
+  const conditions = state === undefined ? [] : conditionsOf(refusal, playbook, state);
   const at = placeOf(refusal);
   const { events, tasks } = refusal.allowed;
   return new OrchestratorError(PROBLEM_OF[refusal.code], refusal.message, {
     remedy: refusal.remedy,
     refusal: refusal.code,
+    ...(conditions.length === 0 ? {} : { conditions }),
     allowed: {
       events: [...new Set(events.map(({ event }) => event))].sort(),
       tasks: tasks.map(({ id, task }) => `${id} ${task}`),

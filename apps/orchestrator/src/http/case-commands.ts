@@ -44,6 +44,7 @@ export class CaseCommands {
   async open({ viewer, key }: Sender, body: OpenCase): Promise<Answered> {
     this.checkVariant(body.variant);
     checkBirthDate(body.subject.birthDate);
+    checkNobody(body.subject);
     const { kind, ...subject } = body.subject;
     const command = {
       kind: 'open',
@@ -192,6 +193,17 @@ function momentOf(given: string | undefined): { moment?: string } {
     const errors = [{ at: 'moment', message: 'is no moment: write 2026-11-30T10:00 or 2026-11-30T09:00:00.000Z' }];
     throw new OrchestratorError('DRB-4223', 'The moment cannot be read.', { errors });
   }
+}
+
+/** r67: what the municipality prepares is about nobody, so there is no vault to put a name in. */
+function checkNobody({ kind, name, birthDate }: OpenCase['subject']): void {
+  if (kind !== 'municipality' || (name === undefined && birthDate === undefined)) return;
+  const at = name === undefined ? 'subject.birthDate' : 'subject.name';
+  const errors = [{ at, message: 'has no place in a case of the municipality itself' }];
+  throw new OrchestratorError('DRB-4220', 'A case of the municipality itself is about nobody.', {
+    remedy: 'Leave it out. Is it about a resident? Open a case about a person: a signal.',
+    errors,
+  });
 }
 
 function checkBirthDate(given: string | undefined): void {

@@ -48,7 +48,7 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
 /** @param url the address that was asked, where the problem is to name it: without its query, which may say more */
 export function problemOf(error: unknown, url?: string): Problem {
   const known = knownAs(error);
-  const { remedy: _, cause: __, allowed, errors, ...extras } = known.extras;
+  const { remedy: _, cause: __, allowed, errors, conditions, ...extras } = known.extras;
   return {
     type: `/errors/${known.code}`,
     title: PROBLEMS[known.code].title,
@@ -59,6 +59,7 @@ export function problemOf(error: unknown, url?: string): Problem {
     ...extras,
     ...(allowed === undefined ? {} : { allowed: { events: [...allowed.events], tasks: [...allowed.tasks] } }),
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(conditions === undefined ? {} : { conditions: [...conditions] }),
     ...(url === undefined ? {} : { instance: url.split('?')[0] ?? '/' }),
   };
 }

@@ -23,6 +23,7 @@ export function instanceView(viewing: Viewing, instance: InstanceState): Instanc
       : { endedIn: { state: instance.endedIn, title: titles.state(instance.process, instance.endedIn) } }),
     active: activeStates(viewing, instance),
     facts: process === undefined ? [] : factViews(viewing, instance, process),
+    checklist: process === undefined ? [] : checklistView(viewing, instance, process),
   };
 }
 
@@ -36,6 +37,19 @@ export function activeStates({ playbook }: Viewing, instance: InstanceState): In
     title,
     ...(parent === undefined ? {} : { parent }),
     leaf: !parents.has(id),
+  }));
+}
+
+/** Each question with whether it holds where the instance is now. */
+function checklistView(
+  { checklist }: Viewing,
+  instance: InstanceState,
+  process: CompiledProcess,
+): Instance['checklist'] {
+  const holds = checklist(instance.id);
+  return (process.checklist ?? []).map(({ id, title, source }) => ({
+    ...{ id, title, source: [...source] },
+    holds: holds.get(id) === true,
   }));
 }
 

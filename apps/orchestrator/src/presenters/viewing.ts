@@ -16,6 +16,8 @@ export interface Viewing {
   readonly access: CaseAccess;
   /** What this person could do now. */
   readonly allowed: Allowed;
+  /** What the checklist of an instance says of where it is. */
+  readonly checklist: (instance: string) => ReadonlyMap<string, boolean>;
   /** The product's clock: late is computed from it, never stored (T6). */
   readonly now: string;
 }
@@ -26,5 +28,6 @@ export function viewing(
   { person, access, now }: { readonly person: Person; readonly access: CaseAccess; readonly now: string },
 ): Viewing {
   const allowed = engine.allowed(row.state, { id: person.id, roles: person.roles });
-  return { row, playbook, titles: new Titles(playbook), access, allowed, now };
+  const checklist = (instance: string): ReadonlyMap<string, boolean> => engine.checklist(row.state, instance);
+  return { row, playbook, titles: new Titles(playbook), access, allowed, checklist, now };
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Title } from '@draaiboek/definition';
 import { PROBLEMS, type ProblemCode } from './codes.js';
 
 /** What a problem may carry beside its code; every field goes to the caller, so none holds a personal datum. */
@@ -11,6 +12,8 @@ export interface ProblemExtras {
   readonly revision?: number;
   /** The engine's own word for why it refused. */
   readonly refusal?: string;
+  /** What a refused event waits for, as the definition calls it; any of them would do. */
+  readonly conditions?: readonly Title[];
   readonly cause?: unknown;
 }
 

@@ -32,6 +32,12 @@ describe('a problem in words', () => {
     expect(words.lines).toEqual(['De zaak is gesloten.', 'Wat u nu wel kunt doen: Zaak heropenen.']);
   });
 
+  it('says what an event waits for, in the words of the process', () => {
+    const conditions = [{ nl: 'Er geldt een privacyprotocol', en: 'A privacy protocol is in force' }];
+    const words = problemInWords(problem({ status: 409, refusal: 'guard', conditions }));
+    expect(words.lines).toContain('Dit kan pas als: Er geldt een privacyprotocol.');
+  });
+
   it('has words of its own for a clock that runs already', () => {
     expect(problemInWords(problem({ code: 'DRB-4091' })).lines[0]).toContain('De klok loopt al');
   });

@@ -82,7 +82,12 @@ export function problemInWords(error: unknown, titleOf: (id: string) => string =
   const why = findRefusalWords(problem.refusal, problem.code);
   return {
     ...words,
-    lines: [...words.lines, ...(why === undefined ? [] : [why]), ...allowedLines(problem, titleOf)],
+    lines: [
+      ...words.lines,
+      ...(why === undefined ? [] : [why]),
+      ...conditionLines(problem),
+      ...allowedLines(problem, titleOf),
+    ],
     fields: (problem.errors ?? []).map(({ at }) => lastPart(at)),
     technical: EXPLAINED.has(problem.status) ? technicalLines(problem) : [],
   };
@@ -91,6 +96,11 @@ export function problemInWords(error: unknown, titleOf: (id: string) => string =
 /** `/facts/uitgereisdOp`, `facts.uitgereisdOp` and `uitgereisdOp` are all about `uitgereisdOp`. */
 function lastPart(at: string): string {
   return at.split(/[./]/).at(-1) ?? at;
+}
+
+function conditionLines({ conditions = [] }: Problem): string[] {
+  const wanted = [...new Set(conditions.map(({ nl }) => nl))];
+  return wanted.length === 0 ? [] : [`Dit kan pas als: ${wanted.join('; of: ')}.`];
 }
 
 function allowedLines({ allowed }: Problem, titleOf: (id: string) => string): string[] {

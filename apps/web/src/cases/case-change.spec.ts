@@ -16,6 +16,7 @@ function instance(id: string, leaf: string, over: Partial<Instance> = {}): Insta
     openedAt: '2026-12-07T09:00:00.000Z',
     active: [{ state: leaf, title: both(leaf), leaf: true }],
     facts: [],
+    checklist: [],
     ...over,
   };
 }

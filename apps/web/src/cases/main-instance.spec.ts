@@ -5,7 +5,16 @@ import type { Instance } from '@draaiboek/api';
 import { mainFirst, mainInstance } from './main-instance.js';
 
 const part = (id: string, parent?: string): Instance => ({
-  ...{ id, process: id, title: { nl: id, en: id }, status: 'running', openedAt: '', active: [], facts: [] },
+  ...{
+    id,
+    process: id,
+    title: { nl: id, en: id },
+    status: 'running',
+    openedAt: '',
+    active: [],
+    facts: [],
+    checklist: [],
+  },
   ...(parent === undefined ? {} : { parent }),
 });
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Instance } from '@draaiboek/api';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { caseDrawingQuery } from '../api/queries.js';
@@ -8,6 +9,7 @@ import { Heading } from '../design/heading.js';
 import { DiagramView } from '../diagram/diagram-view.js';
 import { SelectField } from '../forms/choice-fields.js';
 import { useCasePage } from './case-context.js';
+import { Checklist } from './checklist.js';
 import { mainFirst, mainInstance } from './main-instance.js';
 import { Section } from './section.js';
 import { WhereItStands } from './where-it-stands.js';
@@ -38,18 +40,23 @@ export function WhereSection(): ReactElement | null {
             onChange={setChosen}
           />
         )}
-        <div className="dr-panel dr-stack dr-stack--tight">
-          <Heading level={3}>Nu: {instance.title.nl}</Heading>
-          {instance.status === 'ended' ? (
-            <p className="nl-paragraph">
-              Geëindigd{instance.endedIn !== undefined && `: ${instance.endedIn.title.nl}`}
-            </p>
-          ) : (
-            <WhereItStands instance={instance} />
-          )}
-        </div>
+        <Now instance={instance} />
+        <Checklist items={instance.checklist} />
         <DiagramView query={drawing} label={`Schema van ${instance.title.nl}`} />
       </div>
     </Section>
+  );
+}
+
+function Now({ instance }: { readonly instance: Instance }): ReactElement {
+  return (
+    <div className="dr-panel dr-stack dr-stack--tight">
+      <Heading level={3}>Nu: {instance.title.nl}</Heading>
+      {instance.status === 'ended' ? (
+        <p className="nl-paragraph">Geëindigd{instance.endedIn !== undefined && `: ${instance.endedIn.title.nl}`}</p>
+      ) : (
+        <WhereItStands instance={instance} />
+      )}
+    </div>
   );
 }

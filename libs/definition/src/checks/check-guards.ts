@@ -18,6 +18,9 @@ export function checkGuards(context: CheckContext): void {
   for (const { document, path } of context.outline.tasks) {
     if (document.when !== undefined) check(context, document.when, scope, [...path, 'when']);
   }
+  for (const [id, { holds }] of Object.entries(context.process.checklist ?? {})) {
+    check(context, holds, scope, ['checklist', id, 'holds']);
+  }
   for (const [id, rule] of Object.entries(context.process.rules ?? {})) {
     if (rule.when !== undefined) check(context, rule.when, scope, ['rules', id, 'when']);
   }

@@ -7,7 +7,7 @@ import { mapSorted } from '../order.js';
 import { outlineOf } from '../outline.js';
 import type { CompiledPlaybook, CompiledProcess } from '../playbook.js';
 import { compileMachine } from './machine.js';
-import { compileEntry, compileEvent, compileHandovers, compileState, compileTask } from './parts.js';
+import { compileChecklist, compileEntry, compileEvent, compileHandovers, compileState, compileTask } from './parts.js';
 import { compileRoles } from './roles.js';
 import { compileTransitions, entryOf, listSet } from './transitions.js';
 
@@ -66,6 +66,7 @@ function compileProcess(
     transitions: compileTransitions(process, outline),
     handovers: compileHandovers(process),
     rules: mapSorted(process.rules, (rule) => rule),
+    ...(process.checklist !== undefined && { checklist: compileChecklist(process.checklist) }),
   };
 }
 

@@ -3,6 +3,7 @@
 
 import type {
   AnswerDocument,
+  CheckDocument,
   EntryDocument,
   EventDocument,
   HandoverDocument,
@@ -15,6 +16,7 @@ import { compareText, mapSorted, sortedEntries, sortedKeys } from '../order.js';
 import type { OutlinedState } from '../outline.js';
 import type {
   CompiledAnswer,
+  CompiledCheck,
   CompiledEntry,
   CompiledEvent,
   CompiledHandover,
@@ -136,4 +138,11 @@ export function compileHandovers(process: ProcessDocument): Readonly<Record<stri
 /** `true` is short for `required`. */
 export function compileSets(sets: EventDocument['sets']): Readonly<Record<string, FactNeed>> {
   return mapSorted(sets, (need) => (need === true ? 'required' : need));
+}
+
+/** By (order, id); what has no order comes last. */
+export function compileChecklist(checklist: Readonly<Record<string, CheckDocument>>): readonly CompiledCheck[] {
+  return [...sortedEntries(checklist)]
+    .sort(([, a], [, b]) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0)
+    .map(([id, { title, source, holds }]) => ({ id, title, source: listSet(source), holds }));
 }

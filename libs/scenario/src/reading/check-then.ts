@@ -9,6 +9,7 @@ import {
   checkOneOf,
   checkProcess,
   checkReference,
+  CHECK,
   FACT,
   STATE,
   TASK,
@@ -33,6 +34,8 @@ export function checkThen(context: CheckContext, then: ThenDocument, path: Docum
   checkDates(context, TASK, then.tasks, [...path, 'tasks']);
   checkDates(context, TERM, then.terms, [...path, 'terms']);
   for (const name of Object.keys(then.facts ?? {})) checkReference(context, FACT, name, [...path, 'facts', name]);
+  for (const name of Object.keys(then.checklist ?? {}))
+    checkReference(context, CHECK, name, [...path, 'checklist', name]);
   for (const [name, rungs] of Object.entries(then.rungs ?? {}))
     checkRungs(context, name, rungs, [...path, 'rungs', name]);
 }

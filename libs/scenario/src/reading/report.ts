@@ -27,6 +27,10 @@ export const EVENT: NameKind = { word: 'event', namesIn: ({ events }) => Object.
 export const TASK: NameKind = { word: 'task', namesIn: ({ tasks }) => Object.keys(tasks) };
 export const TERM: NameKind = { word: 'term', namesIn: ({ terms }) => Object.keys(terms) };
 export const FACT: NameKind = { word: 'fact', namesIn: ({ facts }) => Object.keys(facts) };
+export const CHECK: NameKind = {
+  word: 'question of a checklist',
+  namesIn: ({ checklist = [] }) => checklist.map(({ id }) => id),
+};
 export const TASK_OR_TERM: NameKind = {
   word: 'task or term',
   namesIn: ({ tasks, terms }) => [...Object.keys(tasks), ...Object.keys(terms)],

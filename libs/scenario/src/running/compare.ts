@@ -32,6 +32,7 @@ export function compare(then: ThenDocument, snapshot: CaseSnapshot, words: Wordi
     ...compareGone(then.gone ?? [], instances, words),
     ...compareRungs(then.rungs ?? {}, instances, words),
     ...compareFacts(then.facts ?? {}, instances, words),
+    ...compareChecklist(then.checklist ?? {}, instances, words),
   ];
 }
 
@@ -136,6 +137,20 @@ function compareFacts(expected: Expecting<'facts'>, instances: Instances, words:
     if (value === null ? values.size === 0 : values.has(value)) return [];
     const actual = [...values].map((each) => factText(each, words)).join('; ') || words.notKnown;
     return [{ expectation: `facts/${text}`, expected: factText(value, words), actual }];
+  });
+}
+
+function compareChecklist(
+  expected: Expecting<'checklist'>,
+  instances: Instances,
+  words: Wording,
+): readonly Difference[] {
+  return Object.entries(expected).flatMap(([text, holds]) => {
+    const { name, place } = parseReference(text);
+    const there = instancesAt(instances, place).flatMap(({ checklist }) => checklist[name] ?? []);
+    if (there.includes(holds)) return [];
+    const actual = there.map((each) => factText(each, words)).join('; ') || words.notKnown;
+    return [{ expectation: `checklist/${text}`, expected: factText(holds, words), actual }];
   });
 }
 

@@ -52,7 +52,7 @@ export function engineDriver(engine: Engine, calendar: Calendar): ScenarioDriver
       return give(termCommandOf(request));
     },
     async snapshot() {
-      return state && snapshotOf(state);
+      return state && snapshotOf(engine, state);
     },
   };
 }
@@ -83,11 +83,13 @@ function termCommandOf({ by, term, reason, ...change }: TermRequest): Command {
   }
 }
 
-function snapshotOf({ status, revision, instances }: CaseState): CaseSnapshot {
-  return { status, revision, instances: instances.map(instanceOf) };
+function snapshotOf(engine: Engine, state: CaseState): CaseSnapshot {
+  const { status, revision, instances } = state;
+  const checklist = (id: string): InstanceSnapshot['checklist'] => Object.fromEntries(engine.checklist(state, id));
+  return { status, revision, instances: instances.map((each) => instanceOf(each, checklist(each.id))) };
 }
 
-function instanceOf(instance: InstanceState): InstanceSnapshot {
+function instanceOf(instance: InstanceState, checklist: InstanceSnapshot['checklist']): InstanceSnapshot {
   const { id, process, status, endedIn, active, facts, tasks, terms } = instance;
   return {
     id,
@@ -95,6 +97,7 @@ function instanceOf(instance: InstanceState): InstanceSnapshot {
     status,
     ...(endedIn === undefined ? {} : { endedIn }),
     active,
+    checklist,
     facts: Object.fromEntries(Object.entries(facts).map(([fact, { value }]) => [fact, value])),
     tasks: tasks.map((task) => taskOf(task, instance)),
     terms: terms.map((term) => ({

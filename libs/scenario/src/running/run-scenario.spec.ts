@@ -206,7 +206,16 @@ function leakyDriver(): ScenarioDriver {
       status: 'open',
       revision,
       instances: [
-        { id: 'i1', process: 'aanpak', status: 'running', active: ['gemeld'], facts: {}, tasks: [task], terms: [] },
+        {
+          id: 'i1',
+          process: 'aanpak',
+          status: 'running',
+          active: ['gemeld'],
+          facts: {},
+          checklist: {},
+          tasks: [task],
+          terms: [],
+        },
       ],
     }),
   };

@@ -45,7 +45,7 @@ describe('the compiled chart', () => {
           if (theirs.kind === 'endless') break;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
     // Otherwise the generator has become one that shows little.
     expect(kinds.moved).toBeGreaterThan(1_000);

@@ -116,6 +116,38 @@ describe('a chart', () => {
     expect(walk.active).toEqual(['klaar']);
   });
 
+  it('asks a remembered guard where the move has come to, not where it began', () => {
+    const walk = new Walk(
+      chartOf({
+        a: { on: { stap: 'b' } },
+        b: { on: { terug: 'a' }, always: 'open ? c' },
+        c: { on: { terug: 'a' } },
+      }),
+    );
+    const b = walk.chart.find.state('b')!;
+    const step = (open: boolean): readonly string[] => {
+      walk.send('stap', (_, at) => open && walk.chart.activeIn(at, b));
+      const { active } = walk;
+      walk.send('terug', () => false);
+      return active;
+    };
+    expect([step(true), step(false), step(true)]).toEqual([['c'], ['b'], ['c']]);
+  });
+
+  it('tells each time that a parallel state is done, though being done leads nowhere', () => {
+    const region = (name: string) => ({
+      initial: `${name}1`,
+      states: { [`${name}1`]: { on: { [name]: `${name}2` } }, [`${name}2`]: { type: 'final' as const } },
+    });
+    const walk = new Walk(
+      chartOf({ p: { type: 'parallel', states: { a: region('a'), b: region('b') }, onDone: '', on: { weer: 'p' } } }),
+    );
+    expect(walk.send('a')).toEqual(['left a1', 'taken a1.a', 'entered a2']);
+    walk.send('weer');
+    expect(walk.send('b')).toEqual(['left b1', 'taken b1.b', 'entered b2']);
+    expect(walk.send('a')).toEqual(['left a1', 'taken a1.a', 'entered a2', 'taken p.done']);
+  });
+
   it('names what an event makes it look at, per region from the inside outwards', () => {
     const { chart, at } = new Walk(
       chartOf({

@@ -10,7 +10,7 @@ export interface Sketch {
   readonly history?: 'deep';
   readonly initial?: string;
   readonly states?: Readonly<Record<string, Sketch>>;
-  /** Event → target, or `guard ? target`. */
+  /** Event → target (none: empty), or `guard ? target`. */
   readonly on?: Readonly<Record<string, string>>;
   readonly after?: Readonly<Record<string, string>>;
   readonly always?: string;
@@ -27,7 +27,7 @@ export function chartOf(states: Readonly<Record<string, Sketch>>, start = Object
     if (guard !== undefined) guards.set(guard, guardOf(guard));
     return [
       {
-        target: `#${target}`,
+        ...(target === '' ? {} : { target: `#${target}` }),
         ...(guard === undefined ? {} : { guard: { type: 'feel', params: { expression: guard } } }),
         actions: [{ type: 'taken', params: { transition: id } }],
       },

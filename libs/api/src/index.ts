@@ -4,6 +4,7 @@
 /** The HTTP contract as schemas: the orchestrator validates and documents with them, the web application is typed by them. */
 export * from './calendar.js';
 export type { components, paths } from './openapi.generated.js';
+export * from './problem.js';
 export * from './queries.js';
 export * from './references.js';
 export * from './requests.js';

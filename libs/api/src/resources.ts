@@ -3,18 +3,7 @@
 
 /** What the API answers. */
 import { z } from 'zod';
-import {
-  Check,
-  Conditions,
-  FactField,
-  FactNeed,
-  FactValue,
-  Instant,
-  LocalDate,
-  SubjectKind,
-  Title,
-  Why,
-} from './values.js';
+import { Check, FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
 
 export const Person = z.object({
   id: z.string(),
@@ -294,28 +283,6 @@ export const ClockProgress = z.discriminatedUnion('type', [
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
 
-/** RFC 9457, with what this product adds. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  instance: z.string().optional(),
-  code: z.string().describe('`DRB-…`'),
-  remedy: z.string(),
-  refusal: z
-    .string()
-    .optional()
-    .describe("The engine's own word for why it refused a command (`guard`, `fact-in-future` …)"),
-  conditions: Conditions.optional(),
-  allowed: z
-    .object({ events: z.array(z.string()), tasks: z.array(z.string()) })
-    .optional()
-    .describe('For 403 and 409: what this actor could send now'),
-  errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
-  revision: z.number().int().optional(),
-});
-
 export type Session = z.infer<typeof Session>;
 export type Person = z.infer<typeof Person>;
 export type Due = z.infer<typeof Due>;
@@ -335,7 +302,6 @@ export type Process = z.infer<typeof Process>;
 export type Mail = z.infer<typeof Mail>;
 export type Clock = z.infer<typeof Clock>;
 export type ClockProgress = z.infer<typeof ClockProgress>;
-export type Problem = z.infer<typeof Problem>;
 export interface Page<T> {
   readonly items: T[];
   readonly total: number;

@@ -48,10 +48,6 @@ export const FactField = z.object({
 /** A question of a checklist that nobody answers: it is read from where a case is. */
 export const Check = z.object({ id: z.string(), title: Title, source: z.array(z.string()), holds: z.boolean() });
 
-export const Conditions = z
-  .array(Title)
-  .describe('For `guard`: what the event waits for, as the process calls it; any of them would do');
-
 export type FactField = z.infer<typeof FactField>;
 export type Title = z.infer<typeof Title>;
 export type FactValue = z.infer<typeof FactValue>;

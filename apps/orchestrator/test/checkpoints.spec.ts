@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import {
+  audit,
   findLastCheckpoint,
   listHeads,
   makeCheckpoint,
+  memoryKeyRing,
+  type CaseRow,
   type CheckpointPace,
   type SignedCheckpoint,
 } from '@draaiboek/case-file';
+import type { Store } from '@draaiboek/store';
 import { STORE_SETTINGS } from '@draaiboek/store/testing';
 import { Checkpoints } from '../src/checkpoints/checkpoints.js';
-import { logTo } from '../src/log/log.js';
+import { logTo, silentLog } from '../src/log/log.js';
 import { AuditedMunicipality, MUNICIPALITY } from './audited.js';
+import { describeSettings, openDeployment } from './deployment.js';
+import { open, productIn, send, WRAPPING_KEY } from './product.js';
 
 describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
   let audited: AuditedMunicipality;
@@ -57,6 +63,23 @@ describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
     expect((await audited.audit()).findings).toEqual([]);
   });
 
+  it('are waited for by whoever has no next minute, and hold what changed in between', async () => {
+    const first = await audited.begin();
+    const checkpoints = new Checkpoints(audited.store, audited.keys, silentLog);
+    let waiting: Promise<void> = Promise.resolve();
+    let second: CaseRow | undefined;
+    await audited.store.withMunicipality(MUNICIPALITY, async (scope) => {
+      await makeCheckpoint(scope, audited.keys, { every: 0 });
+      /* The embedded database has one connection: there nobody else changes anything meanwhile. */
+      if (setting === 'server') second = await audited.begin();
+      waiting = checkpoints.makeAll(MUNICIPALITY);
+    });
+    await waiting;
+    expect((await headsOf(1)).map(({ caseId }) => caseId)).toEqual([first.id]);
+    expect((await headsOf(2)).map(({ caseId }) => caseId)).toEqual(second === undefined ? [] : [second.id]);
+    expect((await audited.audit()).notes).toEqual([]);
+  });
+
   it('never miss a change, however it falls between two of them', async () => {
     const rows = await Promise.all(Array.from({ length: 4 }, () => audited.begin()));
     await Promise.all([
@@ -88,5 +111,45 @@ describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
     const hash = (await audited.read(findLastCheckpoint))?.hash ?? '';
     expect(logged).toEqual([['checkpoint.made', { municipality: MUNICIPALITY, number: 1, cases: 1, hash }]]);
     expect((await audited.audit({ anchors: [hash] })).findings).toEqual([]);
+  });
+});
+
+describeSettings('checkpoints of a product', (setting) => {
+  /** What an audit notes and finds; a case that no checkpoint saw is noted. */
+  const saidOf = async (store: Store): Promise<string[]> => {
+    const said: string[] = [];
+    for await (const event of audit(store, { keys: memoryKeyRing(WRAPPING_KEY) })) {
+      if (event.kind === 'finding') said.push(event.finding.code);
+      if (event.kind === 'note') said.push(event.note.code);
+    }
+    return said;
+  };
+
+  it('see what changed in the minute before it was stopped', async () => {
+    const deployment = await openDeployment(setting);
+    const product = await productIn(deployment);
+    const row = await open(product);
+    await product.sweep.once();
+    await send(product, row, 'bedenktijd.begonnen');
+    expect(await saidOf(product.store)).toEqual(['not-seen-yet']);
+    await product.stop();
+    const { store, queue } = await deployment.adapters();
+    expect(await saidOf(store)).toEqual([]);
+    await queue.close();
+    await store.close();
+    await deployment.close();
+  });
+
+  it('see what fell due while the demo clock was moved', async () => {
+    const deployment = await openDeployment(setting);
+    const product = await productIn(deployment);
+    await send(product, await open(product), 'bedenktijd.begonnen');
+    await product.sweep.once();
+    await new Promise<void>((resolve, reject) => {
+      product.clockRun.begin({ by: 'P2D' }, ({ type }) => type === 'done' && resolve()).catch(reject);
+    });
+    expect(await saidOf(product.store)).toEqual([]);
+    await product.stop();
+    await deployment.close();
   });
 });

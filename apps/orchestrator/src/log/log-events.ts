@@ -39,6 +39,7 @@ export const LOG_EVENTS = {
   'aftermath.missed': z.strictObject({ code: Code }),
   'calendar.stopped': z.strictObject({ code: Code }),
   'case.unsettled': z.strictObject({ caseId: z.uuid(), code: Code }),
+  'checkpoint.failed': z.strictObject({ code: Code }),
   'checkpoint.made': z.strictObject({
     municipality: z.string().regex(/^[\w-]{1,60}$/),
     number: Count,

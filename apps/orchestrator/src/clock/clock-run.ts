@@ -32,17 +32,18 @@ export type Progress =
   /** An unexpected error; the run goes on from where it was when it is asked for again, or at the next start. */
   | { readonly type: 'stopped'; readonly now: string; readonly steps: number };
 
+type Ended = Exclude<Progress, { type: 'progress' }>;
 type Listener = (progress: Progress) => void;
 
 export interface ClockRunParts {
-  readonly store: Store;
+  readonly store: Pick<Store, 'listWork' | 'holds'>;
   readonly desk: CaseDesk;
   readonly clock: ProductClock;
   /** The last year that the calendar knows. */
   readonly lastYear: number;
   /** Called before the first step: what was decided before is delivered before the clock goes past it. */
   readonly beforehand: () => Promise<void>;
-  /** Called when the run is done: alarms are set anew. */
+  /** Called when the run is done: alarms are set anew, and a checkpoint sees what changed on the way. */
   readonly afterwards: () => Promise<void>;
   /** Told of an unexpected error. */
   readonly failed: (error: unknown) => void;
@@ -106,34 +107,36 @@ export class ClockRun {
   }
 
   private go(to: string, steps: number, hold: Hold): void {
-    this.going = this.run(to, steps, hold)
-      .catch((error: unknown) => {
+    const going: Promise<void> = this.run(to, steps, hold)
+      .catch((error: unknown): Ended => {
         this.parts.failed(error);
-        return false;
+        return { type: 'stopped', now: to, steps };
       })
-      .then(async (done) => {
-        if (!done) this.tell({ type: 'stopped', now: to, steps });
-        this.going = undefined;
+      .then(async (ended) => {
+        /* Free before anybody hears of it, because who does may ask for the next one at once; from here on that can begin. */
+        const heard = [...this.listeners];
         this.listeners.clear();
         await hold.release();
+        if (this.going === going) this.going = undefined;
+        for (const listener of heard) listener(ended);
       });
+    this.going = going;
   }
 
-  /** Gives whether it came to its target, and was not stopped on the way. */
-  private async run(to: string, begun: number, hold: Hold): Promise<boolean> {
+  /** Gives how it ended: at its target, or stopped on the way. */
+  private async run(to: string, begun: number, hold: Hold): Promise<Ended> {
     const { clock, beforehand, afterwards } = this.parts;
     await beforehand();
     let steps = begun;
     for (;;) {
-      if (this.stopping || !hold.held) return false;
+      if (this.stopping || !hold.held) return { type: 'stopped', now: to, steps };
       const taken = await this.next(to, steps);
       if (taken === undefined) break;
       steps += taken;
     }
     await clock.finish(to);
     await afterwards();
-    this.tell({ type: 'done', now: to, steps });
-    return true;
+    return { type: 'done', now: to, steps };
   }
 
   /** Everything due at the next moment, up to the target; undefined when there is nothing more. */

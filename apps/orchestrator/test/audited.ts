@@ -28,7 +28,7 @@ import { ensureMunicipality } from '../src/municipalities/municipalities.js';
 import { AccessLog } from '../src/people/access-log.js';
 import { Playbooks } from '../src/playbooks/playbooks.js';
 import { fixturePlaybook } from './fixture-playbook.js';
-import { PARTNER, REGISSEUR, WRAPPING_KEY } from './product.js';
+import { ARCHIVARIS, PARTNER, REGISSEUR, WRAPPING_KEY } from './product.js';
 
 export const codesOf = (findings: readonly AuditFinding[]): FindingCode[] => findings.map(({ code }) => code);
 
@@ -99,10 +99,18 @@ export class AuditedMunicipality {
     return found;
   }
 
-  destroy({ id, state }: CaseRow, more: Partial<Destruction> = {}): Promise<Tombstone> {
+  async destroy({ id, state }: CaseRow, more: Partial<Destruction> = {}): Promise<Tombstone> {
     const ground = 'bewaartermijn-verstreken';
-    const command = { kind: 'destroy', actor: REGISSEUR, ground, reason: 'Vijf jaar', forced: false, ...more } as const;
-    return this.desk.destroy(MUNICIPALITY, { caseId: id, revision: state.revision, command });
+    const command = {
+      kind: 'destroy',
+      actor: ARCHIVARIS,
+      ground,
+      reason: 'Vijf jaar',
+      forced: false,
+      ...more,
+    } as const;
+    const { tombstone } = await this.desk.destroy(MUNICIPALITY, { caseId: id, revision: state.revision, command });
+    return tombstone;
   }
 
   /** A checkpoint without waiting a minute. */

@@ -89,7 +89,7 @@ describe(`generated requests (seed ${SEED}, ${RUNS} per operation)`, () => {
     stock = {
       ids,
       words: WORDS,
-      people: ['regisseur', 'regisseur', 'partner', 'toezicht'],
+      people: ['regisseur', 'regisseur', 'partner', 'toezicht', 'archivaris'],
       schemas: components?.schemas as Schemas,
     };
     const nest: Server = app.getHttpServer();

@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroy a case that has ended, for good
+         * @description Nothing of what is in the case can be had back. What stays is the chain of its journal without contents, and what this answers. Only an archivist may do it, and only to a case that has ended, with every task answered or closed. Afterwards every address of the case answers 404, and to an archivist 410.
+         */
+        post: operations["destroyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/diagram.svg": {
         parameters: {
             query?: never;
@@ -302,6 +322,86 @@ export interface paths {
          * @description Answers lines of JSON while it goes, each a `ClockProgress`; the last is `done` or `stopped`. One run at a time. It takes no `Idempotency-Key`: to be able to send it again, name the moment (`to`) instead of how far.
          */
         post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closed-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases that have ended, for an archivist: what was left alone longest on top
+         * @description Says when each was last changed and how it ended, and nothing of what is in it.
+         */
+        get: operations["listClosedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closed-cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case that has ended, for an archivist
+         * @description A case that has ended, for an archivist.
+         */
+        get: operations["getClosedCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases that were destroyed, for an archivist: the last on top
+         * @description What a municipality accounts for a destruction with: which case, when, by whom and on what ground.
+         */
+        get: operations["listDestructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/destructions/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left of a case that was destroyed, for an archivist
+         * @description What is left of a case that was destroyed, for an archivist.
+         */
+        get: operations["getDestruction"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -824,6 +924,34 @@ export interface components {
             /** @constant */
             type: "stopped";
         };
+        /** @description A case that has ended, without what is in it */
+        ClosedCase: {
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            changedAt: string;
+            /** @description Titles of the states in which it ended */
+            endedIn: components["schemas"]["Title"][];
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            openedAt: string;
+            process: string;
+            processTitle: components["schemas"]["Title"];
+            reference: string;
+            revision: number;
+        };
+        /** @description A page of cases that have ended */
+        ClosedCasePage: {
+            items: components["schemas"]["ClosedCase"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
         /** @description What a command did, and the case after it */
         CommandResult: {
             alreadyHappened: {
@@ -865,6 +993,48 @@ export interface components {
             /** @description Of this case: `t3`, or its full id */
             task: string;
             value: string;
+        };
+        /** @description On what ground a case is destroyed, and why */
+        DestroyCase: {
+            /** @enum {string} */
+            ground: "bewaartermijn-verstreken" | "niet-langer-noodzakelijk" | "melding-niet-opgepakt" | "verzoek-betrokkene" | "rechterlijke-uitspraak";
+            /** @description In words; sealed, and in no answer, because it may say something about a person */
+            reason: string;
+        };
+        /** @description What is left of a case that was destroyed; it tells of no person */
+        Destruction: {
+            by: {
+                id: string;
+                name: string;
+            };
+            /** @description Id that the case had */
+            case: string;
+            caseReference: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            destroyedAt: string;
+            /** @enum {string} */
+            ground: "bewaartermijn-verstreken" | "niet-langer-noodzakelijk" | "melding-niet-opgepakt" | "verzoek-betrokkene" | "rechterlijke-uitspraak";
+            /** @description The journal that is kept without its contents: how many entries, and the hash of the last */
+            journal: {
+                entries: number;
+                hash: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the case was opened
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            openedAt: string;
+        };
+        /** @description A page of cases that were destroyed */
+        DestructionPage: {
+            items: components["schemas"]["Destruction"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         /** @description When something ends, and why then */
         Due: {
@@ -1203,6 +1373,10 @@ export interface components {
         /** @description Who one is, and what the product is now */
         Session: {
             clockMoved: boolean;
+            /** @description What whoever asks may do, beside what a case or the calendar says */
+            may: {
+                destroyCases: boolean;
+            };
             /** @enum {string} */
             mode: "demo" | "test" | "production";
             municipality: {
@@ -1417,6 +1591,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The case was destroyed; only an archivist is told so */
+        Problem410: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The case has changed since you read it */
         Problem412: {
             headers: {
@@ -1536,7 +1720,7 @@ export interface components {
          */
         Link: string;
         /**
-         * @description Address of the case that was opened
+         * @description Address of what was made
          * @example /v1/cases/3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
          */
         Location: string;
@@ -1825,6 +2009,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -1879,6 +2064,66 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    destroyCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
+                 * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
+                 */
+                "Idempotency-Key"?: string | undefined;
+                /**
+                 * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
+                 * @example "12"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the case
+                 * @example 3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
+                 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestroyCase"];
+            };
+        };
+        responses: {
+            /** @description Destroy a case that has ended, for good */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -1921,6 +2166,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -1975,6 +2221,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2030,6 +2277,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2075,6 +2323,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2134,6 +2383,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2197,6 +2447,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2260,6 +2511,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2323,6 +2575,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2388,6 +2641,173 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    listClosedCases: {
+        parameters: {
+            query?: {
+                /** @description Last changed before this day (Europe/Amsterdam) */
+                changedBefore?: (string & (unknown & unknown)) | undefined;
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("id" | "reference" | "process" | "processTitle" | "endedIn" | "revision" | "openedAt" | "changedAt")[] | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+                /** @description Only cases of this process */
+                process?: string | undefined;
+                /** @description The case with this reference */
+                reference?: string | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that have ended, for an archivist: what was left alone longest on top */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedCasePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getClosedCase: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("id" | "reference" | "process" | "processTitle" | "endedIn" | "revision" | "openedAt" | "changedAt")[] | undefined;
+            } | undefined;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the case
+                 * @example 3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
+                 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case that has ended, for an archivist */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedCase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    listDestructions: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("case" | "caseReference" | "openedAt" | "destroyedAt" | "by" | "ground" | "journal")[] | undefined;
+                /** @description Destroyed on this day or later (Europe/Amsterdam) */
+                from?: (string & (unknown & unknown)) | undefined;
+                /** @description Only cases that were destroyed on this ground */
+                ground?: ("bewaartermijn-verstreken" | "niet-langer-noodzakelijk" | "melding-niet-opgepakt" | "verzoek-betrokkene" | "rechterlijke-uitspraak") | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+                /** @description The case that had this reference */
+                reference?: string | undefined;
+                /** @description Destroyed on this day or before (Europe/Amsterdam) */
+                to?: (string & (unknown & unknown)) | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that were destroyed, for an archivist: the last on top */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getDestruction: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("case" | "caseReference" | "openedAt" | "destroyedAt" | "by" | "ground" | "journal")[] | undefined;
+            } | undefined;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the case
+                 * @example 3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
+                 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left of a case that was destroyed, for an archivist */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2680,6 +3100,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2734,6 +3155,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

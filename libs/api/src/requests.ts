@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { FactValue, Facts, Name, SubjectKind } from './values.js';
 
-const Reason = z.string().trim().min(1).max(4000);
+/** Why somebody did something, in their own words. */
+export const Reason = z.string().trim().min(1).max(4000);
 /** Only in demo and test mode: an instant, or a local time in Europe/Amsterdam; not before the product's clock. */
 const Moment = z.string().max(40);
 

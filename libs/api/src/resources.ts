@@ -5,25 +5,6 @@
 import { z } from 'zod';
 import { FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
 
-export const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  roleTitles: z.array(Title),
-});
-
-/** `GET /v1/session`: who one is, and what the product is now. Without sign-in: `person` is absent. */
-export const Session = z.object({
-  mode: z.enum(['demo', 'test', 'production']),
-  municipality: z.object({ id: z.string(), name: z.string() }),
-  person: Person.optional(),
-  people: z.array(Person).describe('Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`)'),
-  now: Instant,
-  clockMoved: z.boolean(),
-  storage: z.enum(['embedded', 'server']),
-  warnings: z.array(z.string()),
-});
-
 export const Due = z.object({
   dueOn: LocalDate,
   elapsesAt: Instant,
@@ -303,8 +284,6 @@ export const Problem = z.object({
   revision: z.number().int().optional(),
 });
 
-export type Session = z.infer<typeof Session>;
-export type Person = z.infer<typeof Person>;
 export type Due = z.infer<typeof Due>;
 export type Task = z.infer<typeof Task>;
 export type Term = z.infer<typeof Term>;

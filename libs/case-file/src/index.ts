@@ -28,8 +28,10 @@ export { destroyCase, type DestructionContext } from './destruction/destroy-case
 export {
   DESTROYED,
   DESTRUCTION_GROUNDS,
+  readRecord,
   type Destruction,
   type DestructionGround,
+  type SentAs,
   type Tombstone,
 } from './destruction/tombstone.js';
 export { findTombstone } from './destruction/tombstone-table.js';

@@ -68,6 +68,11 @@ export const PROBLEMS = {
     title: 'The case is parked for an operator',
     remedy: 'Ask the functional administrator: the definition of this case keeps it from going on.',
   },
+  'DRB-4100': {
+    status: 410,
+    title: 'The case was destroyed',
+    remedy: '`GET /v1/destructions/<case>` says when, by whom and on what ground.',
+  },
   'DRB-4120': {
     status: 412,
     title: 'The case has changed since it was read',

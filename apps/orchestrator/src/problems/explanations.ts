@@ -73,6 +73,11 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
       'is lost, and no term of it passes unseen.',
     'The case is parked.',
   ),
+  'DRB-4100': answer(
+    'An archivist destroyed the case: nothing of what was in it is left. Only an archivist is told; to anybody else it is ' +
+      'as a case that never was.',
+    'The case was destroyed.',
+  ),
   'DRB-4120': answer(
     'Somebody else, or a term that fell due, changed the case after you read it. Nothing was changed by the command.',
     'The case has revision 13.',
@@ -104,7 +109,7 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     at('fields.0', 'Invalid option: did you mean "reference"?'),
   ),
   'DRB-4221': answer(
-    'The same person used this `Idempotency-Key` in the last 30 days for another command. Nothing was changed.',
+    'The same person used this `Idempotency-Key` before for another command. Nothing was changed.',
     'This Idempotency-Key was used for another command.',
   ),
   'DRB-4222': answer(

@@ -31,9 +31,10 @@ export async function destroyCase(
   { keys, moment, recordedAt, calendarVersion }: DestructionContext & { readonly keys: KeyRing },
 ): Promise<Tombstone> {
   const key = keys.tombstoneKey(scope.municipality);
-  const { actor, ground, reason, forced } = why;
+  const { actor, ground, reason, forced, sentAs } = why;
   const revision = row.state.revision + 1;
-  const record: DestructionRecord = { cause: { kind: 'destroy', actor, ground, reason, forced }, moment, revision };
+  const cause = { kind: 'destroy', actor, ground, reason, forced, ...(sentAs && { sentAs }) } as const;
+  const record: DestructionRecord = { cause, moment, revision };
   const payload = JSON.stringify(record);
   const last: ChainedRow = {
     ...{ municipality: scope.municipality, caseId: row.id, moment, recordedAt, type: DESTROYED, actor: actor.id },

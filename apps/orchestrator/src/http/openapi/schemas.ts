@@ -16,6 +16,7 @@ const REQUESTS = {
   ExtendTerm: api.ExtendTerm,
   MoveTerm: api.MoveTerm,
   ChangeCalendar: api.ChangeCalendar,
+  DestroyCase: api.DestroyCase,
   AdvanceClock: api.AdvanceClock,
 };
 
@@ -46,6 +47,8 @@ const RESOURCES = {
   CalendarVersion: api.CalendarVersion,
   MovedTerm: api.MovedTerm,
   CalendarProgress: api.CalendarProgress,
+  ClosedCase: api.ClosedCase,
+  Destruction: api.Destruction,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,
@@ -56,6 +59,8 @@ const RESOURCES = {
   ProcessSummaryPage: api.page(api.ProcessSummary),
   MailPage: api.page(api.Mail),
   CalendarVersionPage: api.page(api.CalendarVersion),
+  ClosedCasePage: api.page(api.ClosedCase),
+  DestructionPage: api.page(api.Destruction),
 };
 
 export type SchemaName = keyof typeof REQUESTS | keyof typeof RESOURCES;

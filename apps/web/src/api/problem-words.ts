@@ -43,6 +43,11 @@ const BY_STATUS: Readonly<Record<number, Wording>> = {
     action: 'none',
   },
   409: { heading: 'Dit kan nu niet', lines: [], action: 'none' },
+  410: {
+    heading: 'Deze zaak is vernietigd',
+    lines: ['Er is niets meer te lezen. Bij de vernietigde zaken staat wanneer en op welke grond dat is gedaan.'],
+    action: 'none',
+  },
   412: {
     heading: 'Iemand anders heeft deze zaak intussen gewijzigd',
     lines: [

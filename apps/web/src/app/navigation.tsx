@@ -12,14 +12,16 @@ const PLACES = [
   { to: '/kalender', title: 'Kalender' },
 ] as const;
 
+const ARCHIVE = { to: '/archief', title: 'Archief' } as const;
+
 const DEMO_PLACES = [
   { to: '/postvak', title: 'Postvak (demo)' },
   { to: '/klok', title: 'Klok (demo)' },
 ] as const;
 
-/** Where one can go. The mailbox and the clock exist only where nothing is real. */
-export function Navigation({ mode }: Pick<Session, 'mode'>): ReactElement {
-  const places = mode === 'production' ? PLACES : [...PLACES, ...DEMO_PLACES];
+/** Where one can go. The mailbox and the clock exist only where nothing is real, the archive for who keeps it. */
+export function Navigation({ mode, may }: Pick<Session, 'mode' | 'may'>): ReactElement {
+  const places = [...PLACES, ...(may.destroyCases ? [ARCHIVE] : []), ...(mode === 'production' ? [] : DEMO_PLACES)];
   return (
     <nav className="dr-nav" aria-label="Hoofdmenu">
       <ul className="dr-width">

@@ -22,7 +22,7 @@ const REMOVED = ['journal_payload', 'case_key', 'vault', 'task', 'term', 'outbox
 
 /**
  * Destroys a case that the scope holds locked: a last row in its journal, a tombstone, and then everything else of it is
- * gone, its key first of all: what a backup still holds of it, nobody can read. The journal keeps its chain.
+ * gone, its key among it, without which bytes of it that are left somewhere cannot be read. The journal keeps its chain.
  */
 export async function destroyCase(
   scope: Scope,

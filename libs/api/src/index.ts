@@ -6,6 +6,7 @@ export * from './calendar.js';
 export * from './destruction.js';
 export type { components, paths } from './openapi.generated.js';
 export * from './queries.js';
+export * from './refusals.js';
 export * from './requests.js';
 export * from './resources.js';
 export * from './session.js';

@@ -1278,8 +1278,11 @@ export interface components {
                 message: string;
             }[] | undefined;
             instance?: string | undefined;
-            /** @description The engine's own word for why it refused a command (`guard`, `fact-in-future` …) */
-            refusal?: string | undefined;
+            /**
+             * @description The engine's own word for why it refused a command (`guard`, `fact-in-future` …)
+             * @enum {string}
+             */
+            refusal?: ("unknown-process" | "unknown-entry" | "subject" | "unknown-instance" | "unknown-event" | "reserved-event" | "report-only" | "role" | "state" | "guard" | "case-closed" | "unknown-task" | "task-closed" | "unknown-term" | "term-ended" | "term-suspended" | "term-not-suspended" | "term-date" | "term-length" | "unknown-answer" | "grounds-required" | "reason-required" | "unknown-fact" | "fact-not-settable" | "fact-required" | "fact-type" | "fact-in-future" | "unchanged" | "blocked" | "must-be-answered" | "already-open" | "not-finished") | undefined;
             remedy: string;
             revision?: number | undefined;
             status: number;

@@ -3,6 +3,7 @@
 
 /** What the API answers. */
 import { z } from 'zod';
+import { REFUSALS } from './refusals.js';
 import { FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
 
 export const Due = z.object({
@@ -273,7 +274,7 @@ export const Problem = z.object({
   code: z.string().describe('`DRB-…`'),
   remedy: z.string(),
   refusal: z
-    .string()
+    .enum(REFUSALS)
     .optional()
     .describe("The engine's own word for why it refused a command (`guard`, `fact-in-future` …)"),
   allowed: z

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Refusal } from '@draaiboek/api';
 import { PROBLEMS, type ProblemCode } from './codes.js';
 
 /** What a problem may carry beside its code; every field goes to the caller, so none holds a personal datum. */
@@ -10,7 +11,7 @@ export interface ProblemExtras {
   readonly errors?: readonly { readonly at: string; readonly message: string }[];
   readonly revision?: number;
   /** The engine's own word for why it refused. */
-  readonly refusal?: string;
+  readonly refusal?: Refusal;
   readonly cause?: unknown;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Problem } from '@draaiboek/api';
+import { type Problem, REFUSALS } from '@draaiboek/api';
 import { ApiProblem } from './api-problem.js';
 import { problemInWords } from './problem-words.js';
+import { findRefusalWords } from './refusal-words.js';
 
 function problem(over: Partial<Problem>): ApiProblem {
   return new ApiProblem({
@@ -30,6 +31,17 @@ describe('a problem in words', () => {
       () => 'Zaak heropenen',
     );
     expect(words.lines).toEqual(['De zaak is gesloten.', 'Wat u nu wel kunt doen: Zaak heropenen.']);
+  });
+
+  it.each(REFUSALS)('says why in words of its own: %s', (refusal) => {
+    const { lines } = problemInWords(problem({ status: 418, refusal }));
+    expect(lines.at(-1)).toMatch(/^[A-Z].+\.$/);
+    const others = REFUSALS.filter((other) => other !== refusal).map((other) => findRefusalWords(other, ''));
+    expect(others).not.toContain(lines.at(-1));
+  });
+
+  it.each([401, 403, 404, 409, 410, 412, 422, 428, 429, 503, 507])('has a heading of its own for a %s', (status) => {
+    expect(problemInWords(problem({ status })).heading).not.toBe(problemInWords(problem({ status: 500 })).heading);
   });
 
   it('has words of its own for a clock that runs already', () => {

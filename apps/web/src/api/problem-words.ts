@@ -62,6 +62,21 @@ const BY_STATUS: Readonly<Record<number, Wording>> = {
     lines: ['Wat u hebt ingevuld, staat er nog.'],
     action: 'reload',
   },
+  429: {
+    heading: 'Er komen te veel verzoeken tegelijk',
+    lines: ['Wat u hebt ingevuld, staat er nog. Wacht een minuut en probeer het opnieuw.'],
+    action: 'retry',
+  },
+  503: {
+    heading: 'Draaiboek is even niet bereikbaar',
+    lines: ['Wat u hebt ingevuld, staat er nog. Wacht even en probeer het opnieuw.'],
+    action: 'retry',
+  },
+  507: {
+    heading: 'Draaiboek kan nu niets opslaan',
+    lines: ['Wat u hebt ingevuld, staat er nog. Waarschuw uw beheerder: de schijf is vol.'],
+    action: 'retry',
+  },
 };
 
 /** Where a status says too little. */

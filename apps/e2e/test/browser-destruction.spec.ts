@@ -96,9 +96,11 @@ async function clearedReport(client: Client): Promise<OneCase> {
     await visitor.press('Voorgoed vernietigen');
     await visitor.see('Vernietigde zaken');
     expect(await visitor.outcome(`Zaak ${reference} is vernietigd`)).toContain('Alle gegevens van de zaak zijn weg');
-    const row = visitor.page.getByRole('row').filter({ hasText: reference });
-    expect(await row.innerText()).toMatch(/Demo Archivaris\s+De melding is niet opgepakt/);
+    const row = visitor.page.getByRole('listitem').filter({ hasText: `Zaak ${reference}` });
+    expect(await row.innerText()).toMatch(/Demo Archivaris\s+Grond:?\s+De melding is niet opgepakt/);
     expect(await main().innerText()).not.toContain('Vernietigingslijst januari');
+    await row.getByText('Controlegetal', { exact: true }).click();
+    expect(await row.getByRole('code').innerText()).toMatch(/^[0-9a-f]{64}$/);
     await noBarriers();
     await takePicture('vernietigd.png');
     await visitor.page.getByLabel('Grond').selectOption({ label: 'De rechter heeft het bepaald' });

@@ -55,8 +55,9 @@ function DestroyBody(props: DestroyBodyProps): ReactElement {
       />
       <Alert tone="warning" title="U kunt dit niet terugdraaien">
         <p>
-          Niemand kan de zaak daarna nog lezen, ook de beheerder niet. Loopt er nog een klacht, een rechtszaak of een
-          onderzoek? Of moet de zaak volgens een andere wet bewaard blijven? Vernietig dan niet.
+          In Draaiboek kan niemand de zaak daarna nog lezen, ook de beheerder niet. Oude reservekopieën wist uw gemeente
+          zelf. Loopt er nog een klacht, een rechtszaak of een onderzoek? Of moet de zaak volgens een andere wet bewaard
+          blijven? Vernietig dan niet.
         </p>
       </Alert>
       <WhatGoes />
@@ -72,22 +73,30 @@ function DestroyBody(props: DestroyBodyProps): ReactElement {
 
 function WhatGoes(): ReactElement {
   return (
-    <div className="dr-stack dr-prose">
-      <Heading level={2}>Dit gaat weg</Heading>
-      <ul className="dr-text-list">
-        <li>over wie de zaak gaat;</li>
-        <li>alle gegevens, antwoorden en toelichtingen;</li>
-        <li>alle taken, termijnen en berichten over de zaak;</li>
-        <li>de inhoud van de geschiedenis.</li>
-      </ul>
-      <Heading level={2}>Dit blijft</Heading>
-      <ul className="dr-text-list">
-        <li>het kenmerk van de zaak;</li>
-        <li>wie de zaak vernietigde, wanneer en op welke grond;</li>
-        <li>wat voor soort stappen er waren, wanneer en van welke medewerker, zonder de inhoud;</li>
-        <li>uw reden. Die is versleuteld en staat in geen enkele lijst.</li>
-      </ul>
-    </div>
+    <>
+      <section className="dr-stack dr-prose" aria-labelledby="weg-titel">
+        <Heading level={2} id="weg-titel">
+          Dit gaat weg
+        </Heading>
+        <ul className="dr-text-list">
+          <li>over wie de zaak gaat;</li>
+          <li>alle gegevens, antwoorden en toelichtingen;</li>
+          <li>alle taken, termijnen en berichten over de zaak;</li>
+          <li>de inhoud van de geschiedenis.</li>
+        </ul>
+      </section>
+      <section className="dr-stack dr-prose" aria-labelledby="blijft-titel">
+        <Heading level={2} id="blijft-titel">
+          Dit blijft
+        </Heading>
+        <ul className="dr-text-list">
+          <li>het kenmerk van de zaak;</li>
+          <li>wie de zaak vernietigde, wanneer en op welke grond;</li>
+          <li>wat voor soort stappen er waren, wanneer en van welke medewerker, zonder de inhoud;</li>
+          <li>uw reden. Die is versleuteld en staat in geen enkele lijst.</li>
+        </ul>
+      </section>
+    </>
   );
 }
 

@@ -12,9 +12,9 @@ import { dateInWords, momentInWords } from '../dates/date-words.js';
 import { isLocalDate, localDateOf } from '../dates/local-date.js';
 import { Alert } from '../design/alert.js';
 import { Details } from '../design/details.js';
+import { InlineFacts } from '../design/facts.js';
 import { Paging } from '../design/paging.js';
 import { Paragraph } from '../design/paragraph.js';
-import { Table } from '../design/table.js';
 import { TextLink } from '../design/text-link.js';
 import { SelectField } from '../forms/choice-fields.js';
 import { DateField } from '../forms/text-fields.js';
@@ -112,37 +112,40 @@ function Destroyed({ destroyed, onPage }: DestroyedProps): ReactElement {
   if (destroyed.items.length === 0) return <Paragraph>Er zijn hier geen vernietigde zaken.</Paragraph>;
   return (
     <div className="dr-stack">
-      <Table
-        caption="Vernietigde zaken"
-        columns={['Zaak', 'Geopend', 'Vernietigd', 'Door', 'Grond', 'Bewijs']}
-        rows={destroyed.items.map((each) => ({
-          id: each.case,
-          cells: [
-            each.caseReference,
-            dateInWords(localDateOf(each.openedAt)),
-            momentInWords(each.destroyedAt),
-            each.by.name,
-            groundInWords(each.ground),
-            <Proof key="proof" of={each} />,
-          ],
-        }))}
-      />
+      <ul className="dr-plain-list dr-records">
+        {destroyed.items.map((each) => (
+          <DestroyedRow key={each.case} item={each} />
+        ))}
+      </ul>
       <Paging page={destroyed} label="Bladeren door de vernietigde zaken" onPage={onPage} />
       <Paragraph>
         Zo is vernietigd: Draaiboek heeft de sleutel van de zaak, alle gegevens, taken, termijnen en berichten gewist.
-        De geschiedenis is er nog zonder inhoud. Daarmee is te controleren dat niemand de lijst heeft veranderd.
+        De geschiedenis is er nog zonder inhoud. Met het controlegetal is te zien dat niemand daar iets in heeft
+        veranderd.
       </Paragraph>
     </div>
   );
 }
 
-function Proof({ of }: { readonly of: Destruction }): ReactElement {
-  const { entries, hash } = of.journal;
+function DestroyedRow({ item }: { readonly item: Destruction }): ReactElement {
+  const { entries, hash } = item.journal;
   return (
-    <Details summary="Controlegetal">
-      <p>
-        {entries} regels zonder inhoud. Controlegetal van de laatste: <code className="dr-code">{hash}</code>
-      </p>
-    </Details>
+    <li className="dr-record dr-record--single">
+      <div className="dr-stack dr-stack--tight">
+        <h2 className="dr-record__title">Zaak {item.caseReference}</h2>
+        <InlineFacts
+          items={[
+            { term: 'Vernietigd', value: momentInWords(item.destroyedAt) },
+            { term: 'Door', value: item.by.name },
+            { term: 'Grond', value: groundInWords(item.ground) },
+            { term: 'Geopend', value: dateInWords(localDateOf(item.openedAt)) },
+          ]}
+        />
+        <Details summary="Controlegetal">
+          <p>De geschiedenis had {entries} regels. Het controlegetal van de laatste regel is:</p>
+          <code className="dr-hash">{hash}</code>
+        </Details>
+      </div>
+    </li>
   );
 }

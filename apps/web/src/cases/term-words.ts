@@ -18,10 +18,14 @@ export const isOpenTerm = ({ status }: Pick<Term, 'status'>): boolean => status 
 
 /** Since when a term stands still, and what was left of it. */
 export function suspensionInWords({ at, remainder }: NonNullable<Term['suspended']>): string {
-  const left = remainder.startsWith('-')
-    ? 'De laatste dag was toen al voorbij.'
-    : `Er was toen nog ${periodInWords(remainder)} over.`;
-  return `Opgeschort op ${dateInWords(localDateOf(at))}. ${left}`;
+  return `Opgeschort op ${dateInWords(localDateOf(at))}. ${remainderInWords(remainder)}`;
+}
+
+function remainderInWords(remainder: string): string {
+  if (remainder.startsWith('-')) return 'De laatste dag was toen al voorbij.';
+  if (remainder === 'P0D') return 'Het was toen de laatste dag.';
+  const left = periodInWords(remainder);
+  return `Er ${left.endsWith('dagen') ? 'waren' : 'was'} toen nog ${left} over.`;
 }
 
 /** The day that a term is counted from. */

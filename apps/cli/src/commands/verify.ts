@@ -29,7 +29,7 @@ reached, that no case gets stuck and that rules hold is not shown by this comman
 
 Examples:
   draaiboek verify
-  draaiboek verify processes/prevention/process.yaml
+  draaiboek verify processes/signaal/process.yaml
   draaiboek verify --playbook processes --json`;
 
 export function verifyCommand(program: Command, { output, finish }: Surroundings): void {

@@ -55,6 +55,11 @@ describe('the settings', () => {
     expect(read({ ...worker, DRAAIBOEK_HEALTH_PORT: '3101' })).toMatchObject({ port: 3101 });
   });
 
+  it.each(['api', 'worker'] as const)('name at once everything that the role %s lacks', (role) => {
+    const refused = (): unknown => readConfig({ DRAAIBOEK_ROLE: role }, folder);
+    for (const name of Object.keys(SERVER)) expect(refused).toThrow(`${name}: is needed`);
+  });
+
   it.each([
     ['a role without a database', { DRAAIBOEK_ROLE: 'worker' }, /DRAAIBOEK_DATABASE_URL: is needed for this role/],
     ['a database without a queue', { ...SERVER, DRAAIBOEK_REDIS_URL: undefined }, /DRAAIBOEK_REDIS_URL: is needed/],

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { STORE_PROBLEMS, type StoreProblem } from '@draaiboek/store';
+import { TOO_OLD_NODE } from './too-old-node.js';
 
 /** One kind of problem: its HTTP status, its title and what to do about it when nothing more precise is known. */
 export interface ProblemKind {
@@ -161,8 +162,9 @@ export const PROBLEMS = {
   'DRB-5005': {
     status: 500,
     title: 'The port cannot be used',
-    remedy: 'Stop what uses it, or choose another port, for example PORT=3001.',
+    remedy: 'Stop what uses it, or choose another port: PORT=3001, or DRAAIBOEK_HEALTH_PORT=3101 of a worker.',
   },
+  'DRB-5014': TOO_OLD_NODE,
   'DRB-5031': {
     status: 503,
     title: 'The queue does not answer',

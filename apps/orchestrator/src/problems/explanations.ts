@@ -173,6 +173,22 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'The product connects with a role that could pass by row-level security.',
     'The role of the application is a superuser.',
   ),
+  'DRB-5011': start(
+    'The server answers, and has no database of the name in the URL. None is made: a misspelt name is no wish for another.',
+    'database "draaibeok" does not exist.',
+  ),
+  'DRB-5012': start(
+    'The server knows no such role, the password is wrong, or its rules keep the program out.',
+    'password authentication failed for user "draaiboek".',
+  ),
+  'DRB-5013': start(
+    'Migrating makes tables, and the role in the URL may not.',
+    'The role may not make or change the schema.',
+  ),
+  'DRB-5014': start(
+    'The program is written for a newer Node than the one that started it.',
+    'Node 20.20.2 is too old for Draaiboek.',
+  ),
   'DRB-5032': start(
     'Redis is set to throw keys away when its memory is full, and so could lose alarms.',
     'The maxmemory-policy is allkeys-lru.',

@@ -4,13 +4,21 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as EmbeddedOrm } from '@mikro-orm/pglite';
-import { MikroORM as ServerOrm } from '@mikro-orm/postgresql';
+import { MikroORM as ServerOrm, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { MIGRATION_TABLE, SCHEMA } from './names.js';
 import { PreparingClient } from './preparing-client.js';
 
 export type Orm = Awaited<ReturnType<typeof EmbeddedOrm.init>> | Awaited<ReturnType<typeof ServerOrm.init>>;
+
+/** The connections of an ORM on PostgreSQL. */
+export function poolOf(orm: Orm): Promise<Pool> {
+  const connection: unknown = orm.em.getConnection();
+  if (!(connection instanceof PostgreSqlConnection)) throw new TypeError('Only PostgreSQL has a pool');
+  return connection.getNativeClient();
+}
 
 /** Runs one statement outside every scope, as whoever the program signed in as; `Row` states what it selects. */
 export async function rowsOf<Row>(orm: Orm, sql: string): Promise<readonly Row[]> {

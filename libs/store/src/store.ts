@@ -7,7 +7,7 @@ import { away } from './away.js';
 import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
 import { checkMigrated, migrate } from './migrate.js';
 import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
-import { embeddedOrm, rowsOf, serverOrm, type Orm } from './orm.js';
+import { embeddedOrm, poolOf, rowsOf, serverOrm, type Orm } from './orm.js';
 import { checkRole } from './role.js';
 import { endlessRoom, type Room } from './room.js';
 import { Scope, type SqlTransaction } from './scope.js';
@@ -22,6 +22,13 @@ export interface Work {
   readonly token: string;
 }
 
+/** Connections to the database, by what they do, and who waits for one. */
+export interface ConnectionCounts {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** Where a page of alarms begins: after this moment, or after this case of the moment. */
 export type WorkMark = Pick<Work, 'at'> & Partial<Pick<Work, 'caseId'>>;
 
@@ -33,6 +40,8 @@ export class Store {
     readonly holds: Holds,
     /** Asked before anything is changed. */
     readonly room: Room = endlessRoom,
+    /** Undefined for an embedded database, which has no connections. */
+    readonly countConnections?: () => ConnectionCounts,
   ) {}
 
   /**
@@ -55,7 +64,12 @@ export class Store {
     try {
       await checkRole(orm);
       await checkMigrated(orm);
-      return new Store(orm, holdsOnServer(url));
+      const pool = await poolOf(orm);
+      return new Store(orm, holdsOnServer(url), endlessRoom, () => ({
+        busy: pool.totalCount - pool.idleCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      }));
     } catch (error) {
       await orm.close(true);
       return away(error);

@@ -1278,6 +1278,19 @@ export interface components {
                 message: string;
             }[] | undefined;
             instance?: string | undefined;
+            /** @description Of a date that lies too far away: the first and the last day that can be counted with */
+            limits?: {
+                /**
+                 * Format: date
+                 * @example 2027-03-01
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2027-03-01
+                 */
+                to: string;
+            } | undefined;
             /**
              * @description The engine's own word for why it refused a command (`guard`, `fact-in-future` …)
              * @enum {string}
@@ -1411,6 +1424,12 @@ export interface components {
             closedAt?: string | undefined;
             description?: components["schemas"]["Title"] | undefined;
             due?: components["schemas"]["Due"] | undefined;
+            /**
+             * Format: date
+             * @description The day it first had to be answered by, where it has another now: it was asked again, moved, extended or corrected
+             * @example 2027-03-01
+             */
+            firstDueOn?: string | undefined;
             /** @description `<case id>~<t-number>`: what `POST /v1/tasks/{id}/answer` takes */
             id: string;
             instance: string;
@@ -1443,6 +1462,11 @@ export interface components {
             source: string[];
             /** @enum {string} */
             status: "open" | "answered" | "withdrawn" | "cancelled";
+            /**
+             * @description Its term stands still: until somebody resumes it, it is not late
+             * @constant
+             */
+            suspended?: true | undefined;
             task: string;
             title: components["schemas"]["Title"];
         };
@@ -1470,6 +1494,17 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             endedAt?: string | undefined;
+            /** @description What happens when a term that the case waits for ends, as the definition has it */
+            follows?: {
+                /** @description How often it comes back while the case stays where it is (`P2W`) */
+                every?: string | undefined;
+                /** @description What begins beside it */
+                processes: components["schemas"]["Title"][];
+                /** @description Who gets a message */
+                reminded: components["schemas"]["Title"][];
+                /** @description Where the case may go on to */
+                states: components["schemas"]["Title"][];
+            } | undefined;
             id: string;
             instance: string;
             /** @enum {string} */
@@ -2247,6 +2282,8 @@ export interface operations {
                 page?: number | undefined;
                 /** @description How many are on a page at most */
                 pageSize?: number | undefined;
+                /** @description Only the entries that sent reminders, or only those that did something else */
+                reminders?: boolean | undefined;
                 /** @description The order; with a minus sign the last first */
                 sort?: ("sequence" | "-sequence") | undefined;
                 /** @description What happened on this day or before (Europe/Amsterdam) */
@@ -2292,7 +2329,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "instance" | "process" | "term" | "title" | "kind" | "state" | "stateTitle" | "task" | "length" | "anchor" | "due" | "status" | "armedAt" | "endedAt" | "supersededBy" | "suspended" | "may" | "source")[] | undefined;
+                fields?: ("id" | "instance" | "process" | "term" | "title" | "kind" | "state" | "stateTitle" | "task" | "length" | "anchor" | "due" | "status" | "armedAt" | "endedAt" | "supersededBy" | "suspended" | "follows" | "may" | "source")[] | undefined;
                 /** @description Which page; the first is 1 */
                 page?: number | undefined;
                 /** @description How many are on a page at most */
@@ -3028,7 +3065,7 @@ export interface operations {
                 /** @description Of what is still open, what is due before this day (Europe/Amsterdam) */
                 dueBefore?: (string & (unknown & unknown)) | undefined;
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
+                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "firstDueOn" | "suspended" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
                 /** @description Only open tasks that are past their due date, or only those that are not */
                 late?: boolean | undefined;
                 /** @description Only tasks of a role that whoever asks acts as */
@@ -3076,7 +3113,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
+                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "firstDueOn" | "suspended" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
             } | undefined;
             header?: never;
             path: {

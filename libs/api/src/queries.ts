@@ -77,6 +77,7 @@ export const TaskListQuery = z.strictObject({
 export const JournalQuery = z.strictObject({
   ...paged,
   type: Name.optional().describe('Only entries of this type: the name of an event, or what else moved the case'),
+  reminders: Flag.optional().describe('Only the entries that sent reminders, or only those that did something else'),
   from: Day.optional().describe('What happened on this day or later (Europe/Amsterdam)'),
   to: Day.optional().describe('What happened on this day or before (Europe/Amsterdam)'),
   sort: z.enum(['sequence', '-sequence']).default('-sequence').describe('The order; with a minus sign the last first'),

@@ -49,6 +49,10 @@ export const Task = z.object({
   openedAt: Instant,
   closedAt: Instant.optional(),
   due: Due.optional(),
+  firstDueOn: LocalDate.optional().describe(
+    'The day it first had to be answered by, where it has another now: it was asked again, moved, extended or corrected',
+  ),
+  suspended: z.literal(true).optional().describe('Its term stands still: until somebody resumes it, it is not late'),
   answers: z.array(Answer),
   options: z
     .array(AnswerOption)
@@ -88,6 +92,15 @@ export const Term = z.object({
     .describe(
       'Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed',
     ),
+  follows: z
+    .object({
+      states: z.array(Title).describe('Where the case may go on to'),
+      processes: z.array(Title).describe('What begins beside it'),
+      reminded: z.array(Title).describe('Who gets a message'),
+      every: z.string().optional().describe('How often it comes back while the case stays where it is (`P2W`)'),
+    })
+    .optional()
+    .describe('What happens when a term that the case waits for ends, as the definition has it'),
   may: z.array(z.enum(['suspend', 'resume', 'extend', 'move'])).describe('What whoever asks may do to its date'),
   source: z.array(z.string()),
 });
@@ -282,6 +295,10 @@ export const Problem = z.object({
     .optional()
     .describe('For 403 and 409: what this actor could send now'),
   errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+  limits: z
+    .object({ from: LocalDate, to: LocalDate })
+    .optional()
+    .describe('Of a date that lies too far away: the first and the last day that can be counted with'),
   revision: z.number().int().optional(),
 });
 

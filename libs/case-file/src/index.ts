@@ -35,7 +35,7 @@ export {
   type Tombstone,
 } from './destruction/tombstone.js';
 export { findTombstone } from './destruction/tombstone-table.js';
-export { changedRows, deadlineOf, involvedIn, writeIndex, type IndexRows } from './index-rows.js';
+export { changedRows, deadlineOf, involvedIn, runningDeadlineOf, writeIndex, type IndexRows } from './index-rows.js';
 export { firstBreak, GENESIS, hashOfRow, type ChainedRow } from './journal/chain.js';
 export { entriesOf, openPayload, type JournalContext, type JournalHead, type NewEntry } from './journal/entries.js';
 export { listEntries, readJournal, writeEntries, type StoredEntry } from './journal/journal-table.js';

@@ -69,6 +69,7 @@ function placeOf({ code, about }: Refusal): string | undefined {
 /** A refusal as a problem, with what this actor could do instead (E2). */
 export function refused(refusal: Refusal): OrchestratorError {
   const at = placeOf(refusal);
+  const { limits } = refusal;
   const { events, tasks } = refusal.allowed;
   return new OrchestratorError(PROBLEM_OF[refusal.code], refusal.message, {
     remedy: refusal.remedy,
@@ -77,6 +78,7 @@ export function refused(refusal: Refusal): OrchestratorError {
       events: [...new Set(events.map(({ event }) => event))].sort(),
       tasks: tasks.map(({ id, task }) => `${id} ${task}`),
     },
+    ...(limits === undefined ? {} : { limits }),
     ...(at === undefined ? {} : { errors: [{ at, message: refusal.message }] }),
   });
 }

@@ -171,8 +171,10 @@ function parked(error: unknown): { readonly steps: number } {
 /** Where an advance goes: so much further, or to a moment, within the years that the calendar knows. */
 function targetOf(now: string, asked: AdvanceClock, lastYear: number): string {
   const [at, given] = 'by' in asked ? (['by', asked.by] as const) : (['to', asked.to] as const);
+  const furthest = [localDateOf(addPeriod(now, FURTHEST)), `${lastYear}-12-31`].sort();
+  const limits = { from: localDateOf(now), to: furthest[0] ?? '' };
   const wrong = (message: string): OrchestratorError =>
-    new OrchestratorError('DRB-4220', `\`${at}\` ${message}.`, { errors: [{ at, message }] });
+    new OrchestratorError('DRB-4220', `\`${at}\` ${message}.`, { limits, errors: [{ at, message }] });
   try {
     const to = at === 'by' ? addPeriod(now, given) : parseMoment(given);
     if (to <= now) throw wrong('does not go forward');

@@ -4,7 +4,7 @@
 import type { AllowedEvent, Case, CaseSummary, CommandResult } from '@draaiboek/api';
 import type { Change, Step } from '@draaiboek/engine';
 import { rootOf } from '@draaiboek/case-file';
-import { deadlineOf } from '@draaiboek/case-file';
+import { runningDeadlineOf } from '@draaiboek/case-file';
 import { factFields } from './fact-field.js';
 import { activeStates, instanceView } from './instance-view.js';
 import { taskViews } from './task-view.js';
@@ -16,7 +16,9 @@ export function caseSummary(viewing: Viewing): CaseSummary {
   const { row, titles, access, now } = viewing;
   const root = rootOf(row.state);
   const open = row.state.instances.flatMap((instance) =>
-    instance.tasks.filter(({ status }) => status === 'open').map((task) => deadlineOf(instance, task)?.elapsesAt),
+    instance.tasks
+      .filter(({ status }) => status === 'open')
+      .map((task) => runningDeadlineOf(instance, task)?.elapsesAt),
   );
   const armed = row.state.instances.flatMap(({ terms }) => terms.filter(({ status }) => status === 'armed'));
   const next = armed.map(({ dueOn }) => dueOn).sort()[0];

@@ -9,6 +9,8 @@ export interface ProblemExtras {
   readonly remedy?: string;
   readonly allowed?: { readonly events: readonly string[]; readonly tasks: readonly string[] };
   readonly errors?: readonly { readonly at: string; readonly message: string }[];
+  /** The first and the last day that can be counted with. */
+  readonly limits?: { readonly from: string; readonly to: string };
   readonly revision?: number;
   /** The engine's own word for why it refused. */
   readonly refusal?: Refusal;

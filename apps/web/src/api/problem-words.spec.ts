@@ -33,6 +33,26 @@ describe('a problem in words', () => {
     expect(words.lines).toEqual(['De zaak is gesloten.', 'Wat u nu wel kunt doen: Zaak heropenen.']);
   });
 
+  it('names the field that a value was refused in, and lists no other actions for it', () => {
+    const words = problemInWords(
+      problem({
+        ...{ status: 422, refusal: 'fact-in-future', allowed: { events: ['a'], tasks: [] } },
+        errors: [{ at: 'facts.uitgereisdOp', message: 'x' }],
+      }),
+      (id) => (id === 'uitgereisdOp' ? 'Datum van vertrek' : 'Iets anders doen'),
+    );
+    expect(words.lines.at(-1)).toBe('Het gaat om: Datum van vertrek.');
+  });
+
+  it('says of a date that lies too far away how far it may lie', () => {
+    const limits = { from: '2020-01-01', to: '2060-12-31' };
+    const errors = [{ at: 'dueOn', message: 'x' }];
+    expect(problemInWords(problem({ status: 422, refusal: 'term-date', limits, errors })).lines).toEqual([
+      'Dit kan van woensdag 1 januari 2020 tot en met vrijdag 31 december 2060. Ook een termijn die hieruit volgt, moet daarbinnen vallen.',
+      'Het gaat om: Nieuwe laatste dag.',
+    ]);
+  });
+
   it.each(REFUSALS)('says why in words of its own: %s', (refusal) => {
     const { lines } = problemInWords(problem({ status: 418, refusal }));
     expect(lines.at(-1)).toMatch(/^[A-Z].+\.$/);

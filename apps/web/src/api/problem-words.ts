@@ -3,6 +3,7 @@
 
 /** What a person reads when the API refuses: what is the matter, what to do about it, and which fields it is about. */
 import type { Problem } from '@draaiboek/api';
+import { dateInWords } from '../dates/date-words.js';
 import { ApiProblem } from './api-problem.js';
 import { findRefusalWords } from './refusal-words.js';
 
@@ -99,11 +100,11 @@ export function problemInWords(error: unknown, titleOf: (id: string) => string =
   if (!(error instanceof ApiProblem)) return { ...UNEXPECTED, fields: [], technical: [] };
   const { problem } = error;
   const words = BY_CODE[problem.code] ?? BY_STATUS[problem.status] ?? UNEXPECTED;
-  const why = findRefusalWords(problem.refusal, problem.code);
+  const fields = (problem.errors ?? []).map(({ at }) => lastPart(at));
   return {
     ...words,
-    lines: [...words.lines, ...(why === undefined ? [] : [why]), ...allowedLines(problem, titleOf)],
-    fields: (problem.errors ?? []).map(({ at }) => lastPart(at)),
+    lines: [...words.lines, ...whyLines(problem), ...aboutLines(fields, titleOf), ...allowedLines(problem, titleOf)],
+    fields,
     technical: EXPLAINED.has(problem.status) ? technicalLines(problem) : [],
   };
 }
@@ -113,7 +114,45 @@ function lastPart(at: string): string {
   return at.split(/[./]/).at(-1) ?? at;
 }
 
-function allowedLines({ allowed }: Problem, titleOf: (id: string) => string): string[] {
+/** A date that lies too far away is told with how far it may lie; whatever refused it. */
+function whyLines({ refusal, code, limits }: Problem): string[] {
+  if (limits !== undefined) {
+    const [from, to] = [dateInWords(limits.from), dateInWords(limits.to)];
+    return [`Dit kan van ${from} tot en met ${to}. Ook een termijn die hieruit volgt, moet daarbinnen vallen.`];
+  }
+  const why = findRefusalWords(refusal, code);
+  return why === undefined ? [] : [why];
+}
+
+/** Names of fields that are no fact of a case. */
+const FIELDS: Readonly<Record<string, string>> = {
+  dueOn: 'Nieuwe laatste dag',
+  by: 'Hoeveel langer',
+  grounds: 'Toelichting',
+  reason: 'Reden',
+};
+
+/** Which fields it is about, as far as they have a name that a person knows. */
+function aboutLines(fields: readonly string[], titleOf: (id: string) => string): string[] {
+  const named = fields.map((field) => FIELDS[field] ?? titleOf(field)).filter((title, at) => title !== fields[at]);
+  return named.length === 0 ? [] : [`Het gaat om: ${named.join('; ')}.`];
+}
+
+/** Refusals that something else than mending what was filled in helps against. */
+const DO_SOMETHING_ELSE = new Set<Problem['refusal']>([
+  'role',
+  'state',
+  'guard',
+  'case-closed',
+  'task-closed',
+  'unknown-event',
+  'unknown-task',
+  'blocked',
+  'must-be-answered',
+]);
+
+function allowedLines({ allowed, refusal }: Problem, titleOf: (id: string) => string): string[] {
+  if (!DO_SOMETHING_ELSE.has(refusal)) return [];
   const possible = [...new Set([...(allowed?.events ?? []), ...(allowed?.tasks ?? [])])].map(titleOf);
   return possible.length === 0 ? [] : [`Wat u nu wel kunt doen: ${possible.join('; ')}.`];
 }

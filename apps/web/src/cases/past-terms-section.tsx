@@ -5,11 +5,11 @@ import type { Term } from '@draaiboek/api';
 import type { ReactElement } from 'react';
 import { dateInWords, momentInWords } from '../dates/date-words.js';
 import { WhyDate } from '../dates/why-date.js';
-import { Heading } from '../design/heading.js';
 import { Badge } from '../design/badge.js';
 import { Paragraph } from '../design/paragraph.js';
 import { useCasePage } from './case-context.js';
 import { Section } from './section.js';
+import { TermTitle } from './term-title.js';
 import { isOpenTerm, termEndInWords } from './term-words.js';
 
 /** The terms that ended, each with its date struck through and why it ended. */
@@ -41,7 +41,7 @@ function PastTerm({ term, terms }: PastTermProps): ReactElement {
   return (
     <li className="dr-record">
       <div className="dr-stack dr-stack--tight">
-        <Heading level={3}>{term.title.nl}</Heading>
+        <TermTitle term={term} />
         <p className="nl-paragraph">
           <s className="dr-struck">{dateInWords(term.due.dueOn)}</s>
           {next !== undefined && <> → {dateInWords(next.due.dueOn)}</>}

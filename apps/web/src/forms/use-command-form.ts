@@ -20,7 +20,7 @@ export interface CommandFormOptions<Body, Result> {
   readonly check: (values: FormValues) => FieldError[];
   readonly body: (values: FormValues) => Body;
   readonly send: (body: Body, options: CommandOptions) => Promise<Result>;
-  readonly onDone: (result: Result) => void;
+  readonly onDone: (result: Result, body: Body) => void;
   /** Fetches again what the form is about. */
   readonly onReload?: (() => void) | undefined;
 }
@@ -45,9 +45,9 @@ export function useCommandForm<Body, Result>(options: CommandFormOptions<Body, R
   const [reloaded, setReloaded] = useState(false);
   const submission = useSubmission<Body, Result>({
     ...options,
-    onDone: (result) => {
+    onDone: (result, sent) => {
       drafts.drop(draftKey);
-      onDone(result);
+      onDone(result, sent);
     },
   });
   const { idOf, bind } = useFields(values, messagesOf(errors, submission.error), (field, value) =>

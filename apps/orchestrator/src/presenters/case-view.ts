@@ -6,6 +6,7 @@ import type { Change, Step } from '@draaiboek/engine';
 import { rootOf } from '@draaiboek/case-file';
 import { runningDeadlineOf } from '@draaiboek/case-file';
 import { factFields } from './fact-field.js';
+import { happenedOn } from './happened-on.js';
 import { activeStates, instanceView } from './instance-view.js';
 import { taskViews } from './task-view.js';
 import { termViews } from './term-view.js';
@@ -65,13 +66,15 @@ export function commandResult(viewing: Viewing, steps: readonly Step[]): Command
   );
   const processOf = (instance: string): string =>
     row.state.instances.find(({ id }) => id === instance)?.process ?? instance;
+  const findTerm = (id: string) => row.state.instances.flatMap(({ terms }) => terms).find((term) => term.id === id);
   const happened = changes.flatMap((change) => (change.kind === 'already-happened' ? [change] : []));
   return {
     case: view,
     changes: changes.map((change) => ({ ...change })),
     superseded: view.terms.filter(({ id }) => superseded.has(id)),
     alreadyHappened: happened.map((change) => {
-      const { what, name, on, instance } = change;
+      const { what, name, id, instance } = change;
+      const on = happenedOn(change, findTerm(id));
       return { what, name, on, title: titleOf(change, processOf(instance)) };
     }),
   };

@@ -4,7 +4,8 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as EmbeddedOrm } from '@mikro-orm/pglite';
-import { MikroORM as ServerOrm, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import { AbstractSqlConnection, MikroORM as ServerOrm, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/migrations.js';
@@ -18,6 +19,14 @@ export function poolOf(orm: Orm): Promise<Pool> {
   const connection: unknown = orm.em.getConnection();
   if (!(connection instanceof PostgreSqlConnection)) throw new TypeError('Only PostgreSQL has a pool');
   return connection.getNativeClient();
+}
+
+/** The query builder under an ORM, on the pool. */
+export async function kyselyOf(orm: Orm): Promise<Kysely<unknown>> {
+  const connection: unknown = orm.em.getConnection();
+  if (!(connection instanceof AbstractSqlConnection)) throw new TypeError('Both databases speak SQL');
+  await connection.ensureConnection();
+  return connection.getClient<unknown>();
 }
 
 /** Runs one statement outside every scope, as whoever the program signed in as; `Row` states what it selects. */
@@ -35,6 +44,8 @@ const COMMON = {
   extensions: [Migrator],
   migrations: { migrationsList: [...MIGRATIONS], snapshot: false, tableName: MIGRATION_TABLE },
   forceUtcTimezone: true,
+  /* A misspelt name is an error of whoever wrote it, and no wish for another database. */
+  ensureDatabase: false,
   logger: () => undefined,
 };
 

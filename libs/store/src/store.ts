@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { PGlite } from '@electric-sql/pglite';
-import type { EntityManager, TransactionOptions } from '@mikro-orm/core';
 import { away } from './away.js';
 import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
 import { checkMigrated, migrate } from './migrate.js';
@@ -10,7 +9,8 @@ import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
 import { embeddedOrm, poolOf, rowsOf, serverOrm, type Orm } from './orm.js';
 import { checkRole } from './role.js';
 import { endlessRoom, type Room } from './room.js';
-import { Scope, type SqlTransaction } from './scope.js';
+import { Scope } from './scope.js';
+import { inTransaction } from './transaction.js';
 
 /** What the sweep and the relay are told across municipalities: ids and moments, never content. */
 export interface Work {
@@ -57,7 +57,7 @@ export class Store {
   /**
    * On PostgreSQL, as a role that owns nothing, with at most so many connections. The schema must have been migrated.
    * @throws StoreError DRB-5008 or DRB-5009 for a schema that does not fit, DRB-5010 for a role that may do too much,
-   * DRB-5030 when the database does not answer
+   * DRB-5011 when there is no such database, DRB-5012 when the role is not let in, DRB-5030 when it does not answer
    */
   static async onServer(url: string, connections = 10): Promise<Store> {
     const orm = await serverOrm(url, connections);
@@ -85,7 +85,7 @@ export class Store {
    * @throws StoreError DRB-5030 when the database does not answer; whether the transaction was committed is then open
    */
   async withMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return this.transaction({ [MUNICIPALITY_SETTING]: municipality }, (em, transaction) =>
+    return inTransaction(this.orm, { variables: variablesOf(municipality) }, (em, transaction) =>
       work(new Scope(municipality, em, transaction)),
     ).catch(away);
   }
@@ -96,10 +96,9 @@ export class Store {
    * @throws StoreError DRB-5030 when the database does not answer
    */
   async readMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return this.transaction(
-      { [MUNICIPALITY_SETTING]: municipality, transaction_read_only: 'on' },
-      (em, transaction) => work(new Scope(municipality, em, transaction)),
-      { isolationLevel: 'repeatable read' },
+    const variables = { ...variablesOf(municipality), transaction_read_only: 'on' };
+    return inTransaction(this.orm, { variables, isolationLevel: 'repeatable read' }, (em, transaction) =>
+      work(new Scope(municipality, em, transaction)),
     ).catch(away);
   }
 
@@ -144,24 +143,14 @@ export class Store {
   async close(): Promise<void> {
     await this.orm.close(true);
   }
-
-  private async transaction<T>(
-    settings: Readonly<Record<string, string>>,
-    work: (em: EntityManager, transaction: SqlTransaction) => Promise<T>,
-    options: Pick<TransactionOptions, 'isolationLevel'> = {},
-  ): Promise<T> {
-    /* `role` is a setting like any other, so that all three take one statement. */
-    const variables = { ...settings, search_path: SCHEMA, role: APPLICATION_ROLE };
-    return this.orm.em.fork().transactional(
-      (em) => {
-        const transaction = em.getTransactionContext<SqlTransaction>();
-        if (transaction === undefined) throw new Error('A scope always has a transaction');
-        return work(em, transaction);
-      },
-      { ...options, sessionContext: { variables } },
-    );
-  }
 }
+
+/** What makes a transaction the application's, for one municipality. */
+const variablesOf = (municipality: string): Readonly<Record<string, string>> => ({
+  [MUNICIPALITY_SETTING]: municipality,
+  search_path: SCHEMA,
+  role: APPLICATION_ROLE,
+});
 
 /** A stored moment, which the driver gives as text, as an instant. */
 export const instantOf = (stored: string): string => new Date(stored).toISOString();

@@ -21,6 +21,7 @@ export const OpenCase = z.strictObject({
       .trim()
       .min(1)
       .max(200)
+      .regex(/[\p{L}\p{N}]/u, 'has no letter and no digit')
       .optional()
       .describe('Who it is about: goes into the vault, is never journalled'),
     birthDate: z.string().max(10).meta({ format: 'date' }).optional(),

@@ -72,6 +72,10 @@ describe('the settings', () => {
       /DRAAIBOEK_KEY: is given twice/,
     ],
     ['a file that is not there', { DRAAIBOEK_KEY_FILE: 'weg' }, /DRAAIBOEK_KEY_FILE: weg cannot be read/],
+    ['a misspelt name', { DRAAIBOEK_ROL: 'worker' }, /DRAAIBOEK_ROL: Did you mean "DRAAIBOEK_ROLE"/],
+    ['a name of nothing', { DRAAIBOEK_KLEUR: 'blauw' }, /DRAAIBOEK_KLEUR: .*There is no such setting/],
+    ['an empty port', { PORT: '' }, /PORT: must be a port/],
+    ['a key with something around it', { DRAAIBOEK_KEY: `!${SERVER.DRAAIBOEK_KEY}` }, /DRAAIBOEK_KEY: must be base64/],
     [
       'serving people in production',
       { ...SERVER, DRAAIBOEK_MODE: 'production' },

@@ -29,7 +29,8 @@ const RULES: readonly (readonly [name: keyof Settings, wrong: (settings: Setting
   ],
   [
     'DRAAIBOEK_REDIS_URL',
-    (settings) => settings.DRAAIBOEK_ROLE === 'all' && !onServer(settings) && settings.DRAAIBOEK_REDIS_URL !== undefined,
+    (settings) =>
+      settings.DRAAIBOEK_ROLE === 'all' && !onServer(settings) && settings.DRAAIBOEK_REDIS_URL !== undefined,
     'is for the server setting: give DRAAIBOEK_DATABASE_URL too, or leave it out',
   ],
   [

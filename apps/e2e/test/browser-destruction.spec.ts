@@ -13,7 +13,7 @@ import { Visitor } from './browser/visitor.js';
 const NAME = 'Testpersoon Voorbeeld';
 const STORY_MS = 240_000;
 const browser = await findBrowser();
-const pictures = process.env['DRAAIBOEK_DESTRUCTION_PICTURES'];
+const pictures = process.env['TEST_PICTURES'];
 
 /** A report that is not taken up, and that the archivist closes. */
 async function clearedReport(client: Client): Promise<OneCase> {

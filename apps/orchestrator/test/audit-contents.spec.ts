@@ -63,6 +63,21 @@ describe.each(STORE_SETTINGS)('the audit of what is stored on the %s database', 
         () => `update case_record set next_due_at = null where id = '${cases.thinking.id}'`,
       ],
       [
+        'an alarm token that was put forward',
+        'index-differs',
+        () => `update case_record set alarm_token = alarm_token + 1 where id = '${cases.thinking.id}'`,
+      ],
+      [
+        'an alarm token that was put back',
+        'index-differs',
+        () => `update case_record set alarm_token = alarm_token - 1 where id = '${cases.thinking.id}'`,
+      ],
+      [
+        'a case that falls due earlier',
+        'index-differs',
+        () => `update case_record set next_due_at = next_due_at - interval '1 hour' where id = '${cases.thinking.id}'`,
+      ],
+      [
         'a case that more may see',
         'index-differs',
         () => `update case_record set involved = involved || 'toezicht'::text where id = '${cases.thinking.id}'`,

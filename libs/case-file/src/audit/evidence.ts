@@ -32,6 +32,7 @@ export interface CaseColumns {
   readonly sealed: Uint8Array;
   readonly involved: readonly string[];
   readonly next_due_at: string | null;
+  readonly alarm_token: number;
   readonly opened_at: string;
 }
 

@@ -10,7 +10,7 @@ const CODES = new Set([
 ]);
 /** What the driver says without a code when a connection is lost, or was not made in time. */
 const WORDS =
-  /connection terminated|connection timeout|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection/i;
+  /connection terminated|connection timeout|client has encountered a connection error|server closed the connection/i;
 
 /** Whether an error says that the database does not answer, rather than that it answered with an error. */
 export function isAway(error: unknown): boolean {
@@ -24,6 +24,9 @@ const FULL_DISK = '53100';
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && (('code' in error && error.code === FULL_DISK) || isFull(error.cause));
+
+/** What the pool says to whoever waited too long for a connection that others had: the database was asked nothing. */
+const ALL_IN_USE = 'timeout exceeded when trying to connect';
 
 /** What PostgreSQL says to whoever asks for what is not there, or is not for them. */
 const REFUSALS: Readonly<Record<string, StoreProblem>> = {
@@ -40,11 +43,13 @@ function refusalOf(error: unknown): { readonly problem: StoreProblem; readonly s
 }
 
 /**
- * Throws DRB-5030 for a database that does not answer, DRB-5070 for a full disk, DRB-5011 or DRB-5012 for a server that
- * does not let the program in, any other error as it is.
+ * Throws DRB-5030 for a database that does not answer, DRB-5033 when every connection to it stays in use, DRB-5070 for a
+ * full disk, DRB-5011 or DRB-5012 for a server that does not let the program in, any other error as it is.
  */
 export function away(error: unknown): never {
   if (isAway(error)) throw new StoreError('DRB-5030', 'The database does not answer.', { cause: error });
+  if (error instanceof Error && error.message === ALL_IN_USE)
+    throw new StoreError('DRB-5033', 'Every connection to the database was in use.', { cause: error });
   if (isFull(error)) throw new StoreError('DRB-5070', 'The database has no room left on its disk.', { cause: error });
   const refused = refusalOf(error);
   if (refused) throw new StoreError(refused.problem, `${refused.said}.`, { cause: error });

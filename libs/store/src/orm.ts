@@ -35,8 +35,8 @@ export async function rowsOf<Row>(orm: Orm, sql: string): Promise<readonly Row[]
   return rows as readonly Row[];
 }
 
-/** How long a new connection to PostgreSQL may take before the database counts as away. */
-const CONNECT_WITHIN_MS = 5_000;
+/** How long a new connection to PostgreSQL may take before the database counts as away, and one in use before all are. */
+export const CONNECT_WITHIN_MS = 5_000;
 
 const COMMON = {
   schema: SCHEMA,

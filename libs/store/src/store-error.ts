@@ -46,7 +46,12 @@ export const STORE_PROBLEMS = {
   },
   'DRB-5030': {
     title: 'The database does not answer',
-    remedy: 'Try again in a few seconds; nothing was changed. The operator sees in the log why it does not answer.',
+    remedy:
+      'Wait a few seconds. What was asked may or may not have been done: send it again with the same `Idempotency-Key`, and it is done once.',
+  },
+  'DRB-5033': {
+    title: 'Too much is asked of the database at once',
+    remedy: 'Send it again after as many seconds as `Retry-After` says; it was not begun, so nothing was changed.',
   },
   'DRB-5070': {
     title: 'The disk is full',

@@ -6,7 +6,8 @@ import { away } from './away.js';
 import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
 import { checkMigrated, migrate } from './migrate.js';
 import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
-import { embeddedOrm, poolOf, rowsOf, serverOrm, type Orm } from './orm.js';
+import { embeddedOrm, poolOf, serverOrm, type Orm } from './orm.js';
+import { probeOf, probeThrough, type Probe } from './probe.js';
 import { checkRole } from './role.js';
 import { endlessRoom, type Room } from './room.js';
 import { Scope } from './scope.js';
@@ -36,6 +37,7 @@ export type WorkMark = Pick<Work, 'at'> & Partial<Pick<Work, 'caseId'>>;
 export class Store {
   private constructor(
     private readonly orm: Orm,
+    private readonly probe: Probe,
     /** What one process at a time may do. */
     readonly holds: Holds,
     /** Asked before anything is changed. */
@@ -51,7 +53,7 @@ export class Store {
   static async onEmbedded(database: PGlite, room?: Room): Promise<Store> {
     const orm = await embeddedOrm(database);
     await migrate(orm);
-    return new Store(orm, holdsInMemory(), room);
+    return new Store(orm, probeThrough(orm), holdsInMemory(), room);
   }
 
   /**
@@ -65,7 +67,7 @@ export class Store {
       await checkRole(orm);
       await checkMigrated(orm);
       const pool = await poolOf(orm);
-      return new Store(orm, holdsOnServer(url), endlessRoom, () => ({
+      return new Store(orm, probeOf(url), holdsOnServer(url), endlessRoom, () => ({
         busy: pool.totalCount - pool.idleCount,
         idle: pool.idleCount,
         waiting: pool.waitingCount,
@@ -82,7 +84,8 @@ export class Store {
    *
    * Never call the queue inside, and never nest: the embedded database has one connection, and would wait for itself.
    *
-   * @throws StoreError DRB-5030 when the database does not answer; whether the transaction was committed is then open
+   * @throws StoreError DRB-5030 when the database does not answer; whether the transaction was committed is then open.
+   * DRB-5033 when every connection to it stays in use; nothing was begun then
    */
   async withMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     return inTransaction(this.orm, { variables: variablesOf(municipality) }, (em, transaction) =>
@@ -93,7 +96,7 @@ export class Store {
   /**
    * Reads the rows of this municipality as they were at one moment, whatever is written meanwhile; writes nothing. The
    * embedded database has one connection, so nothing is written meanwhile at all.
-   * @throws StoreError DRB-5030 when the database does not answer
+   * @throws StoreError DRB-5030 when the database does not answer, DRB-5033 when every connection to it stays in use
    */
   async readMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     const variables = { ...variablesOf(municipality), transaction_read_only: 'on' };
@@ -135,12 +138,13 @@ export class Store {
     }));
   }
 
-  /** @throws StoreError DRB-5030 when the database does not answer */
+  /** Also while every connection is in use. @throws StoreError DRB-5030 when the database does not answer */
   async ping(): Promise<void> {
-    await rowsOf(this.orm, 'select 1').catch(away);
+    await this.probe.ask().catch(away);
   }
 
   async close(): Promise<void> {
+    await this.probe.close();
     await this.orm.close(true);
   }
 }

@@ -12,7 +12,7 @@ export interface ProblemKind {
 }
 
 /** Of the problems of the store that come to a caller. */
-const STATUS: Partial<Record<StoreProblem, number>> = { 'DRB-5030': 503, 'DRB-5070': 507 };
+const STATUS: Partial<Record<StoreProblem, number>> = { 'DRB-5030': 503, 'DRB-5033': 503, 'DRB-5070': 507 };
 
 /**
  * Every problem that the orchestrator reports, by its stable code. The `type` of a problem document is
@@ -165,6 +165,11 @@ export const PROBLEMS = {
     remedy: 'Stop what uses it, or choose another port: PORT=3001, or DRAAIBOEK_HEALTH_PORT=3101 of a worker.',
   },
   'DRB-5014': TOO_OLD_NODE,
+  'DRB-5015': {
+    status: 500,
+    title: 'A stored playbook or calendar was changed',
+    remedy: 'Find out with `draaiboek audit` what else was changed, and put the row back from a backup.',
+  },
   'DRB-5031': {
     status: 503,
     title: 'The queue does not answer',

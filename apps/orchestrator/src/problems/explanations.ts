@@ -143,8 +143,12 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'The request could not be handled.',
   ),
   'DRB-5030': answer(
-    'The database cannot be reached at this moment. Nothing was changed, and the product goes on when it answers again.',
+    'The database cannot be reached at this moment. A command that was under way may or may not have been done: its last word, the commit, may have arrived when the answer did not. The product goes on when the database answers again.',
     'The database does not answer.',
+  ),
+  'DRB-5033': answer(
+    'More is asked at once than this process has connections to the database, and none came free in time. The database itself answers.',
+    'Every connection to the database was in use.',
   ),
   'DRB-5031': answer(
     'The queue (Redis) cannot be reached at this moment. What falls due is done when it answers again.',
@@ -188,6 +192,10 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
   'DRB-5014': start(
     'The program is written for a newer Node than the one that started it.',
     'Node 20.20.2 is too old for Draaiboek.',
+  ),
+  'DRB-5015': start(
+    'A playbook or a calendar is stored under a hash of what is in it, and that hash does not fit. Nothing is counted by it.',
+    'Playbook sha256-3f2c… is not what was activated under that hash.',
   ),
   'DRB-5032': start(
     'Redis is set to throw keys away when its memory is full, and so could lose alarms.',

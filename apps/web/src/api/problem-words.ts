@@ -82,6 +82,19 @@ const BY_STATUS: Readonly<Record<number, Wording>> = {
 
 /** Where a status says too little. */
 const BY_CODE: Readonly<Record<string, Wording>> = {
+  'DRB-5030': {
+    heading: 'Draaiboek is even niet bereikbaar',
+    lines: [
+      'Wat u hebt ingevuld, staat er nog. Misschien is het al verwerkt.',
+      'Wacht even en probeer het opnieuw. Het wordt nooit dubbel verwerkt.',
+    ],
+    action: 'retry',
+  },
+  'DRB-5033': {
+    heading: 'Het is nu te druk',
+    lines: ['Er is niets verwerkt. Wat u hebt ingevuld, staat er nog. Wacht even en probeer het opnieuw.'],
+    action: 'retry',
+  },
   'DRB-4121': {
     heading: 'Iemand anders heeft de kalender intussen gewijzigd',
     lines: [

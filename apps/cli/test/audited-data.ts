@@ -58,6 +58,7 @@ async function writeCase(scope: Scope, engine: Engine, id: string): Promise<void
   const { playbook } = engine;
   const { state, steps } = opened(engine, id);
   const { key, wrapped } = keys.create(id);
+  const due = engine.nextDue(state);
   const entries = entriesOf({ sequence: 0, hash: GENESIS }, steps, {
     ...{ municipality, caseId: id, key, recordedAt: OPENED_AT, calendarVersion: calendar.version },
     playbookHash: playbook.contentHash,
@@ -65,7 +66,7 @@ async function writeCase(scope: Scope, engine: Engine, id: string): Promise<void
   await new CaseTable(keys).insert(scope, {
     ...{ id, municipality, state, key, wrapped, openedAt: OPENED_AT, subject: { name: 'Testpersoon' } },
     ...{ playbookHash: playbook.contentHash, subjectKind: 'person', reference: `TEST-${id.slice(-4)}` },
-    alarm: { token: 1, at: engine.nextDue(state) },
+    alarm: { token: due === undefined ? 0 : 1, at: due },
     head: { sequence: 1, hash: entries[0]?.hash ?? '' },
     involved: involvedIn(state, steps, [], playbook),
     calendarChange: 1,

@@ -3,6 +3,7 @@
 
 import {
   audit,
+  CALENDAR_HISTORY,
   findLastCheckpoint,
   listHeads,
   makeCheckpoint,
@@ -30,20 +31,23 @@ describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
     audited.store.withMunicipality(MUNICIPALITY, (scope) => makeCheckpoint(scope, audited.keys, pace));
   const headsOf = (number: number) => audited.read((scope) => listHeads(scope, number));
 
-  it('hold the heads of the cases that changed since the one before, which they name', async () => {
+  it('hold the heads of the calendar and of the cases that changed since the one before, which they name', async () => {
     const [one, two] = [await audited.begin(), await audited.begin()];
     const first = await audited.checkpoint();
-    expect((await headsOf(1)).map(({ caseId }) => caseId)).toEqual([one.id, two.id].sort());
+    expect((await headsOf(1)).map(({ caseId }) => caseId)).toEqual([CALENDAR_HISTORY, one.id, two.id].sort());
     const after = await audited.send(two, 'bedenktijd.begonnen');
     const second = await audited.checkpoint();
     expect(second).toMatchObject({ number: 2, leaves: 1, previousHash: first?.hash });
     expect(await headsOf(2)).toEqual([{ caseId: two.id, ...after.head }]);
+    await audited.addDay('2027-08-02');
+    await audited.checkpoint();
+    expect(await headsOf(3)).toMatchObject([{ caseId: CALENDAR_HISTORY, sequence: 2 }]);
   });
 
   it('are not made when nothing changed, nor twice in a minute', async () => {
-    expect(await make({ every: 0 })).toBeUndefined();
     await audited.begin();
     expect(await make()).toMatchObject({ number: 1 });
+    expect(await make({ every: 0 })).toBeUndefined();
     await audited.begin();
     expect(await make()).toBeUndefined();
     expect(await make({ every: 0 })).toMatchObject({ number: 2 });
@@ -51,7 +55,7 @@ describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
 
   it('do not keep what is left over waiting', async () => {
     for (let count = 0; count < 3; count += 1) await audited.begin();
-    expect(await make({ atMost: 2 })).toMatchObject({ number: 1, leaves: 2 });
+    expect(await make({ atMost: 2 })).toMatchObject({ number: 1, leaves: 3 });
     expect(await make({ atMost: 2 })).toMatchObject({ number: 2, leaves: 1 });
     expect(await make({ atMost: 2 })).toBeUndefined();
   });
@@ -75,7 +79,7 @@ describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
       waiting = checkpoints.makeAll(MUNICIPALITY);
     });
     await waiting;
-    expect((await headsOf(1)).map(({ caseId }) => caseId)).toEqual([first.id]);
+    expect((await headsOf(1)).map(({ caseId }) => caseId)).toEqual([CALENDAR_HISTORY, first.id]);
     expect((await headsOf(2)).map(({ caseId }) => caseId)).toEqual(second === undefined ? [] : [second.id]);
     expect((await audited.audit()).notes).toEqual([]);
   });
@@ -109,7 +113,7 @@ describe.each(STORE_SETTINGS)('checkpoints on the %s database', (setting) => {
     await checkpoints.make(MUNICIPALITY);
     await checkpoints.make(MUNICIPALITY);
     const hash = (await audited.read(findLastCheckpoint))?.hash ?? '';
-    expect(logged).toEqual([['checkpoint.made', { municipality: MUNICIPALITY, number: 1, cases: 1, hash }]]);
+    expect(logged).toEqual([['checkpoint.made', { municipality: MUNICIPALITY, number: 1, heads: 2, hash }]]);
     expect((await audited.audit({ anchors: [hash] })).findings).toEqual([]);
   });
 });

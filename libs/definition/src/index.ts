@@ -65,6 +65,7 @@ export type {
   Trigger,
 } from './playbook.js';
 export { compilePlaybook, type PlaybookDocuments } from './compile/compile-playbook.js';
+export { contentHashOf } from './compile/content-hash.js';
 export type { GuardView } from './feel/compile.js';
 export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';
 export { guardScopeOf, type GuardScope, type ScopedFact } from './feel/scope.js';

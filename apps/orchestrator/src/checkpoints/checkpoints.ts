@@ -31,12 +31,12 @@ export class Checkpoints {
     while ((await this.next(municipality, AT_ONCE)) >= AT_ONCE.atMost);
   }
 
-  /** Gives how many cases it saw. */
+  /** Gives how many heads it saw. */
   private async next(municipality: string, pace: Partial<CheckpointPace>): Promise<number> {
     const made = await this.store.withMunicipality(municipality, (scope) => makeCheckpoint(scope, this.keys, pace));
     if (made === undefined) return 0;
     const { number, leaves, hash } = made;
-    this.log.info('checkpoint.made', { municipality, number, cases: leaves, hash });
+    this.log.info('checkpoint.made', { municipality, number, heads: leaves, hash });
     return leaves;
   }
 }

@@ -43,7 +43,7 @@ export const LOG_EVENTS = {
   'checkpoint.made': z.strictObject({
     municipality: z.string().regex(/^[\w-]{1,60}$/),
     number: Count,
-    cases: Count,
+    heads: Count,
     hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   'clock.stopped': z.strictObject({ code: Code }),

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Owns the audit of municipalities: every checkpoint in order, then every case in the order of its id, a page at a time,
- * so that memory does not grow with what there is to audit. Each page is read as it was at one moment, so that an audit
- * may run while the product does. Owns no check of its own.
+ * Owns the audit of municipalities: every checkpoint in order, the stored playbooks and calendars, then every case in the
+ * order of its id, a page at a time, so that memory does not grow with what there is to audit. Each page is read as it was
+ * at one moment, so that an audit may run while the product does. Owns no check of its own.
  *
  * - P3 a changed, missing, cut or removed journal is found, with the place.
  * - E3 replaying a case's journal gives its stored state, at every entry, for every case whose key exists.
@@ -15,7 +15,8 @@ import { listCheckpoints, listHeads } from '../checkpoints/checkpoint-table.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { checkCase } from './check-case.js';
 import { checkCheckpoint, NONE_BEFORE, type Before } from './check-checkpoints.js';
-import { listKnownCases, readEvidence, type CaseEvidence } from './evidence.js';
+import { checkCalendarHistory, checkVersions } from './check-versions.js';
+import { listKnownCases, readEvidence, readHistory, type CaseEvidence } from './evidence.js';
 import { AUDIT_NOTES, type AuditFinding, type AuditNote, type NoteCode, type Said } from './finding.js';
 import { Versions } from './versions.js';
 
@@ -83,6 +84,7 @@ class MunicipalAudit {
     const { versions, total, unseen } = await this.begin();
     if (keys === undefined) yield this.told({ code: 'without-key', message: `${AUDIT_NOTES['without-key']}.` });
     yield* this.checkpoints();
+    yield* this.versions(versions);
     for (let after: string | undefined, done = 0; ;) {
       const page = await this.read(async (scope) => readEvidence(scope, await listKnownCases(scope, after, CASE_PAGE)));
       for (const evidence of page) {
@@ -121,6 +123,12 @@ class MunicipalAudit {
       }
       if (page.length < CHECKPOINT_PAGE) return;
     }
+  }
+
+  private async *versions(versions: Versions): AsyncGenerator<AuditEvent> {
+    const { changes, seen } = await this.read(readHistory);
+    for (const said of checkVersions(versions)) yield this.told(said);
+    for (const said of checkCalendarHistory(this.municipality, changes, seen)) yield this.told(said);
   }
 
   /** What the whole audit needs, and whether the key is that of the data. */

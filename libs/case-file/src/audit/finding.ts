@@ -14,6 +14,8 @@ export const AUDIT_FINDINGS = {
   'replay-differs': 'the journal does not lead to what is stored',
   'index-differs': 'a case, task or term is found under other values than its state has',
   'unknown-version': 'the playbook or the calendar of a row is not stored, or not as it was',
+  'changed-version': 'a stored playbook or calendar is not what was stored under its name',
+  'changed-history': 'the changes of the calendar are not those that were written',
   'not-destroyed': 'something is left of a case that was destroyed',
   'forged-destruction': 'a tombstone does not fit the journal, or was not written with the key',
   'changed-checkpoint': 'a checkpoint is not what was written',

@@ -5,6 +5,7 @@ import { instantOf, type Scope } from '@draaiboek/store';
 import { GENESIS } from '../journal/chain.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { rootOfHeads, signCheckpoint, type SignedCheckpoint } from './checkpoint.js';
+import { takeUnseenHistory } from '../versions/calendar-history.js';
 import { findLastCheckpoint, takeUnseenHeads, writeCheckpoint } from './checkpoint-table.js';
 
 export interface CheckpointPace {
@@ -20,8 +21,8 @@ const PACE: CheckpointPace = { every: 60_000, atMost: 5_000, waits: false };
 
 /**
  * Makes the next checkpoint of the scope's municipality; undefined when the last is less than a minute old, when no case
- * has changed since, or when another process is making one and `waits` does not say to wait for it. Whether a case has changed is read under the case's own
- * lock, so that no change falls between two checkpoints (P3).
+ * and no calendar has changed since, or when another process is making one and `waits` does not say to wait for it. Whether
+ * a case has changed is read under the case's own lock, so that no change falls between two checkpoints (P3).
  */
 export async function makeCheckpoint(
   scope: Scope,
@@ -44,7 +45,7 @@ export async function makeCheckpoint(
   if (last !== undefined && last.leaves < atMost && Date.parse(moment) - Date.parse(last.moment) < every) {
     return undefined;
   }
-  const heads = await takeUnseenHeads(scope, atMost);
+  const heads = [...(await takeUnseenHistory(scope)), ...(await takeUnseenHeads(scope, atMost))];
   if (heads.length === 0) return undefined;
   const checkpoint = signCheckpoint(
     {

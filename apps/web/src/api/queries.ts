@@ -69,10 +69,13 @@ export const caseQuery = (id: string) =>
     queryFn: () => bodyOf(api.GET('/cases/{case}', { params: { path: { case: id } } })),
   });
 
-export const journalQuery = (id: string, page: number) =>
+export const journalQuery = (id: string, page: number, withReminders: boolean) =>
   queryOptions({
-    queryKey: ['case', id, 'journal', page],
-    queryFn: () => bodyOf(api.GET('/cases/{case}/journal', { params: { path: { case: id }, query: { page } } })),
+    queryKey: ['case', id, 'journal', page, withReminders],
+    queryFn: () => {
+      const query = withReminders ? { page } : { page, reminders: false };
+      return bodyOf(api.GET('/cases/{case}/journal', { params: { path: { case: id }, query } }));
+    },
     placeholderData: keepPreviousData,
   });
 

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { dateInWords, momentInWords } from '../dates/date-words.js';
 import { WhyDate } from '../dates/why-date.js';
 import { Badge } from '../design/badge.js';
+import { Details } from '../design/details.js';
 import { Paragraph } from '../design/paragraph.js';
 import { useCasePage } from './case-context.js';
 import { Section } from './section.js';
@@ -21,11 +22,13 @@ export function PastTermsSection(): ReactElement {
       {past.length === 0 ? (
         <Paragraph>Er zijn nog geen termijnen afgelopen of vervangen.</Paragraph>
       ) : (
-        <ul className="dr-plain-list dr-records">
-          {past.map((term) => (
-            <PastTerm key={`${term.instance} ${term.id}`} term={term} terms={terms} />
-          ))}
-        </ul>
+        <Details summary={`Toon de eerdere termijnen (${past.length})`}>
+          <ul className="dr-plain-list dr-records">
+            {past.map((term) => (
+              <PastTerm key={`${term.instance} ${term.id}`} term={term} terms={terms} />
+            ))}
+          </ul>
+        </Details>
       )}
     </Section>
   );

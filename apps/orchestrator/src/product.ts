@@ -130,7 +130,7 @@ function compose(settings: ProductSettings, parts: Parts): Product {
     ...{ store, desk, clock, lastYear: calendars.national.to, beforehand },
     ...{ afterwards: () => watch.fill().then(checkpoint), failed: telling('clock.stopped') },
   });
-  const watch = new Watch({ horizon, clockRun, recount, presence, log, fills: role !== 'api' });
+  const watch = new Watch({ horizon, queue, clockRun, recount, presence, log, fills: role !== 'api' });
   const sweep = new Sweep({ store, alarms, relay, checkpoints, clock, presence, metrics, log, municipalities });
   follow.connect({ relay, deliveries, horizon, presence, log });
   const health = new Health(store, queue);

@@ -173,7 +173,8 @@ export const PROBLEMS = {
   'DRB-5031': {
     status: 503,
     title: 'The queue does not answer',
-    remedy: 'Start Redis, or correct DRAAIBOEK_REDIS_URL; nothing is lost, and what is due is done when it answers.',
+    remedy:
+      'Start Redis, give it more memory, or correct DRAAIBOEK_REDIS_URL; nothing is lost, and what is due is done when it answers.',
   },
   'DRB-5032': {
     status: 500,

@@ -151,7 +151,7 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'Every connection to the database was in use.',
   ),
   'DRB-5031': answer(
-    'The queue (Redis) cannot be reached at this moment. What falls due is done when it answers again.',
+    'The queue (Redis) cannot be reached at this moment, or has no memory left. What falls due is done when it answers again.',
     'The queue does not answer.',
   ),
   'DRB-5070': answer(

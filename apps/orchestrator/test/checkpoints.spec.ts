@@ -156,4 +156,34 @@ describeSettings('checkpoints of a product', (setting) => {
     await product.stop();
     await deployment.close();
   });
+
+  it('are made while the queue is away and an effect is left', async () => {
+    const deployment = await openDeployment(setting);
+    const product = await productIn(deployment);
+    await send(product, await open(product), 'bijeenkomst.nodig');
+    await product.store.withMunicipality(MUNICIPALITY, (scope) =>
+      scope.query(
+        `update outbox set decided_at = decided_at - interval '1 hour', relayed_at = null, delivered_at = null`,
+      ),
+    );
+    const away = new Error('The queue does not answer');
+    Object.defineProperty(product.queue, 'add', { value: () => Promise.reject(away) });
+    await expect(product.sweep.once()).rejects.toBe(away);
+    expect(await saidOf(product.store)).toEqual([]);
+    await product.stop();
+    await deployment.close();
+  });
+
+  it('are made while the demo clock is moved, however long that takes', async () => {
+    const deployment = await openDeployment(setting);
+    const product = await productIn(deployment);
+    await open(product);
+    const { now } = await product.clock.read();
+    expect(await product.clock.claim(now, '2030-01-01T00:00:00.000Z')).toBe(true);
+    await product.sweep.once();
+    expect(await saidOf(product.store)).toEqual([]);
+    await product.clock.finish(now);
+    await product.stop();
+    await deployment.close();
+  });
 });

@@ -95,6 +95,39 @@ describeSettings('advancing the clock', (setting) => {
     expect(order).toEqual(['free', 'done']);
   });
 
+  it('tells where it stopped, and how many steps were taken, when its hold is cut', async () => {
+    const { store, desk, clock } = product;
+    await open(product);
+    let looks = 0;
+    const take = async (what: string): Promise<Hold | undefined> => {
+      const hold = await store.holds.take(what);
+      if (hold === undefined) return undefined;
+      return {
+        get held() {
+          return (looks += 1) <= 3;
+        },
+        release: () => hold.release(),
+      };
+    };
+    const nothing = (): Promise<void> => Promise.resolve();
+    const telling = { listWork: store.listWork.bind(store), holds: { take } };
+    const parts = { store: telling, desk, clock, lastYear: 2060, failed: fail };
+    const run = new ClockRun({ ...parts, beforehand: nothing, afterwards: nothing });
+    const heard: Progress[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const hear = (progress: Progress): void => {
+        heard.push(progress);
+        if (progress.type !== 'progress') resolve();
+      };
+      run.begin({ by: 'P3M' }, hear).catch(reject);
+    });
+    const last = heard.at(-2);
+    const stands = (await clock.read()).run;
+    expect(last).toMatchObject({ type: 'progress', now: stands?.at });
+    expect(last?.steps).toBeGreaterThan(0);
+    expect(heard.at(-1)).toEqual({ type: 'stopped', now: last?.now, steps: last?.steps });
+  });
+
   it.each([['-P1D'], ['P0D'], ['5WD'], ['morgen'], ['P99Y']])('refuses to go %s', async (by) => {
     await expect(advance(by)).rejects.toMatchObject({ code: 'DRB-4220', extras: { errors: [{ at: 'by' }] } });
   });

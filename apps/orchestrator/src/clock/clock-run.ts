@@ -20,7 +20,7 @@ import type { CaseDesk } from '../cases/case-desk.js';
 import { wasParked } from '../cases/parts.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Hold, Store } from '@draaiboek/store';
-import type { ProductClock } from './product-clock.js';
+import type { ProductClock, Run } from './product-clock.js';
 
 /** Furthest that one advance goes. */
 const FURTHEST = 'P10Y';
@@ -53,6 +53,8 @@ export class ClockRun {
   private going: Promise<void> | undefined;
   private stopping = false;
   private readonly listeners = new Set<Listener>();
+  /** How far the run of this process got: what is told when it stops on the way. */
+  private reached = { now: '', steps: 0 };
 
   constructor(private readonly parts: ClockRunParts) {}
 
@@ -75,7 +77,7 @@ export class ClockRun {
       throw new OrchestratorError('DRB-4091', 'The clock is on its way to another moment.');
     }
     this.listeners.add(listener);
-    this.go(to, 0, hold);
+    this.go({ to, at: now, steps: 0 }, hold);
     return to;
   }
 
@@ -103,14 +105,15 @@ export class ClockRun {
   private async goOn(hold: Hold): Promise<void> {
     const { run } = await this.parts.clock.read();
     if (run === undefined || this.running || this.stopping) await hold.release();
-    else this.go(run.to, run.steps, hold);
+    else this.go(run, hold);
   }
 
-  private go(to: string, steps: number, hold: Hold): void {
-    const going: Promise<void> = this.run(to, steps, hold)
+  private go({ to, at, steps }: Pick<Run, 'to' | 'at' | 'steps'>, hold: Hold): void {
+    this.reached = { now: at, steps };
+    const going: Promise<void> = this.run(to, hold)
       .catch((error: unknown): Ended => {
         this.parts.failed(error);
-        return { type: 'stopped', now: to, steps };
+        return { type: 'stopped', ...this.reached };
       })
       .then(async (ended) => {
         /* Free before anybody hears of it, because who does may ask for the next one at once; from here on that can begin. */
@@ -124,37 +127,34 @@ export class ClockRun {
   }
 
   /** Gives how it ended: at its target, or stopped on the way. */
-  private async run(to: string, begun: number, hold: Hold): Promise<Ended> {
+  private async run(to: string, hold: Hold): Promise<Ended> {
     const { clock, beforehand, afterwards } = this.parts;
     await beforehand();
-    let steps = begun;
-    for (;;) {
-      if (this.stopping || !hold.held) return { type: 'stopped', now: to, steps };
-      const taken = await this.next(to, steps);
-      if (taken === undefined) break;
-      steps += taken;
-    }
+    do {
+      if (this.stopping || !hold.held) return { type: 'stopped', ...this.reached };
+    } while (await this.next(to));
     await clock.finish(to);
+    this.reached = { ...this.reached, now: to };
     await afterwards();
-    return { type: 'done', now: to, steps };
+    return { type: 'done', ...this.reached };
   }
 
-  /** Everything due at the next moment, up to the target; undefined when there is nothing more. */
-  private async next(to: string, steps: number): Promise<number | undefined> {
+  /** Everything due at the next moment, up to the target; false when there is nothing more. */
+  private async next(to: string): Promise<boolean> {
     const { store, desk, clock } = this.parts;
     const due = await store.listWork('alarm', to, { atMost: BATCH });
     const moment = due[0]?.at;
-    if (moment === undefined) return undefined;
-    await clock.moveTo(moment, steps);
-    let taken = 0;
+    if (moment === undefined) return false;
+    await clock.moveTo(moment, this.reached.steps);
+    this.reached = { ...this.reached, now: moment };
     for (const { municipality, caseId } of due.filter(({ at }) => at === moment)) {
       const settled = await desk.settle(municipality, caseId, { kind: 'clock', moment }).catch(parked);
-      taken += settled.steps;
-      this.tell({ type: 'progress', now: moment, to, steps: steps + taken });
+      this.reached = { now: moment, steps: this.reached.steps + settled.steps };
+      this.tell({ type: 'progress', to, ...this.reached });
       /* The embedded database answers without the event loop ever turning: without this nobody else is heard. */
       await setImmediate();
     }
-    return taken;
+    return true;
   }
 
   private tell(progress: Progress): void {

@@ -48,11 +48,11 @@ export class Store {
 
   /**
    * On an opened embedded database, whose schema is brought up to date; whoever opened it closes it.
-   * @throws StoreError DRB-5008 for data that are newer than this program
+   * @throws StoreError DRB-5008 for data that are newer than this program, DRB-5070 for a full disk
    */
   static async onEmbedded(database: PGlite, room?: Room): Promise<Store> {
     const orm = await embeddedOrm(database);
-    await migrate(orm);
+    await migrate(orm).catch(away);
     return new Store(orm, probeThrough(orm), holdsInMemory(), room);
   }
 

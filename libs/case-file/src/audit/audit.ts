@@ -32,6 +32,7 @@ export interface AuditRequest {
 /** What was audited of one municipality. */
 export interface AuditSummary {
   readonly municipality: string;
+  /** Those whose row is there. */
   readonly cases: number;
   readonly destroyed: number;
   /** Rows of journals. */
@@ -81,7 +82,8 @@ class MunicipalAudit {
 
   async *run(): AsyncGenerator<AuditEvent> {
     const { municipality, keys } = this;
-    const { versions, total, unseen } = await this.begin();
+    const { there, versions, total, unseen } = await this.begin();
+    if (!there) yield this.told({ code: 'removed', message: 'The municipality itself is not there.' });
     if (keys === undefined) yield this.told({ code: 'without-key', message: `${AUDIT_NOTES['without-key']}.` });
     yield* this.checkpoints();
     yield* this.versions(versions);
@@ -132,7 +134,12 @@ class MunicipalAudit {
   }
 
   /** What the whole audit needs, and whether the key is that of the data. */
-  private async begin(): Promise<{ readonly versions: Versions; readonly total: number; readonly unseen: number }> {
+  private async begin(): Promise<{
+    readonly there: boolean;
+    readonly versions: Versions;
+    readonly total: number;
+    readonly unseen: number;
+  }> {
     return this.read(async (scope) => {
       const [known] = await scope.query<{ key_fingerprint: Uint8Array }>('select key_fingerprint from municipality');
       const given = this.keys?.fingerprint();
@@ -143,7 +150,12 @@ class MunicipalAudit {
         `select ((select count(*) from case_record) + (select count(*) from tombstone))::int as total,
                 (select count(*) from case_record where journal_sequence > checked_sequence)::int as unseen`,
       );
-      return { versions: await Versions.read(scope), total: counted?.total ?? 0, unseen: counted?.unseen ?? 0 };
+      return {
+        there: known !== undefined,
+        versions: await Versions.read(scope),
+        total: counted?.total ?? 0,
+        unseen: counted?.unseen ?? 0,
+      };
     });
   }
 
@@ -151,10 +163,10 @@ class MunicipalAudit {
     return this.store.readMunicipality(this.municipality, work);
   }
 
-  private count({ tombstone, journal }: CaseEvidence): void {
+  private count({ row, tombstone, journal }: CaseEvidence): void {
     this.rows += journal.length;
-    if (tombstone === undefined) this.cases += 1;
-    else this.destroyed += 1;
+    if (tombstone !== undefined) this.destroyed += 1;
+    else if (row !== undefined) this.cases += 1;
   }
 
   private told(said: Said | Said<NoteCode>, evidence?: CaseEvidence): AuditEvent {

@@ -6,7 +6,7 @@ export const AUDIT_FINDINGS = {
   changed: 'a row of a journal, or what was recorded with it, is not what was written',
   'missing-row': 'a row is gone from the middle of a journal',
   cut: 'a journal ends before a row that is known to have been written',
-  removed: 'a case is gone, and no tombstone says that it was destroyed',
+  removed: 'a case is gone, and no tombstone says that it was destroyed; or a municipality is gone',
   rewritten: 'a journal has another row than the one that a checkpoint saw',
   'head-differs': 'a case does not stand where its journal ends',
   'missing-payload': 'what was recorded with a row is gone, although the case was not destroyed',

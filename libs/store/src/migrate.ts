@@ -29,7 +29,8 @@ export async function migrateServer(url: string): Promise<readonly string[]> {
     await lock.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     return await migrate(orm);
   } catch (error) {
-    if (isDenied(error)) throw new StoreError('DRB-5013', 'The role may not make or change the schema.', { cause: error });
+    if (isDenied(error))
+      throw new StoreError('DRB-5013', 'The role may not make or change the schema.', { cause: error });
     return away(error);
   } finally {
     await orm.close(true);

@@ -39,6 +39,26 @@ export async function run(command, args, { what = [command, ...args].join(' '), 
   return output;
 }
 
+/** Whoever started this process, before it can have gone. */
+const PARENT = process.ppid;
+
+/** How often is looked whether npm is still there, in milliseconds. */
+const LOOK_EVERY_MS = 500;
+
+/**
+ * npm runs a script through a shell that dies of a signal and passes none on: when that shell is gone, npm was stopped.
+ * Calls `then` once that has happened; never where npm did not start us. Gives what ends the looking.
+ */
+function whenNpmIsGone(then) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const timer = setInterval(() => {
+    if (process.ppid === PARENT) return;
+    clearInterval(timer);
+    then();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
 /** Gives a command our terminal and our signals; resolves with the exit code to end with. */
 export function handOver(command, args, { env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
@@ -49,8 +69,12 @@ export function handOver(command, args, { env = {}, cwd = ROOT } = {}) {
       child.kill(signal);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    const endLooking = whenNpmIsGone(() => child.kill('SIGTERM'));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)));
+    child.on('close', (code, signal) => {
+      endLooking();
+      resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0));
+    });
   });
 }
 

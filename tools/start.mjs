@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** `npm start`: installs and builds what is missing, then becomes the server. Arguments are the server's. */
+/** `npm start`: installs and builds what is missing, then becomes the server, whose settings are in the environment. */
 import { buildServer, buildWeb } from './build.mjs';
 import { handOver } from './child.mjs';
 import { install } from './install.mjs';
@@ -13,13 +13,17 @@ import { inWorkspace } from './workspace.mjs';
 process.env.DRAAIBOEK_LOG ??= 'warn';
 
 try {
+  const [argument] = process.argv.slice(2);
+  if (argument !== undefined) {
+    throw new Error(
+      `npm start takes no arguments, and was given ${argument}. Settings go in front of it: PORT=3001 npm start ` +
+        '(docs/runbook.md lists them).',
+    );
+  }
   await install();
   await buildServer();
   await buildWeb();
-  process.exitCode = await handOver(getNode(), [
-    inWorkspace('apps/orchestrator/dist/main.js'),
-    ...process.argv.slice(2),
-  ]);
+  process.exitCode = await handOver(getNode(), [inWorkspace('apps/orchestrator/dist/main.js')]);
 } catch (problem) {
   process.exitCode = explain(problem);
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   cacheDir: '../../node_modules/.vite/web',
   plugins: [react()],
   resolve: { conditions: ['@draaiboek/source', ...defaultClientConditions] },
-  server: { host: '127.0.0.1', proxy: { '/v1': process.env.DRAAIBOEK_API ?? 'http://127.0.0.1:3000' } },
+  server: { host: '127.0.0.1', proxy: { '/v1': process.env.API_ADDRESS ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -38,7 +38,7 @@ describe('draaiboek audit', () => {
   test('is clean on what nobody touched, and prints what to write down', async () => {
     const { code, stdout, stderr } = await audit();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain(`${MUNICIPALITY}: 2 cases, 0 destroyed, 2 rows, 1 checkpoints`);
+    expect(stdout).toContain(`${MUNICIPALITY}: 2 cases, 0 destroyed, 2 rows, 1 checkpoint\n`);
     expect(stdout).toContain(anchor);
     expect(stdout).toMatch(/signed with +[0-9a-f]{64}\n✓ Nothing found\.\n$/);
   });
@@ -93,6 +93,16 @@ describe('draaiboek audit', () => {
     expect(ended.stderr).toContain(said);
   });
 
+  test('is no success where there is nothing to audit', async () => {
+    const empty = join(folder, 'empty');
+    const database = await openEmbeddedDatabase({ folder: empty });
+    await (await Store.onEmbedded(database)).close();
+    await database.close();
+    const { code, stdout, stderr } = await draaiboek('audit', '--data', empty);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('nothing to audit');
+  });
+
   describe('finds, and says where', () => {
     test.each<[what: string, code: string, sql: string, back: string]>([
       [
@@ -103,7 +113,7 @@ describe('draaiboek audit', () => {
       ],
       [
         'a deleted case',
-        `removed, ${MUNICIPALITY}, case ${CASES[1]}, row 1:`,
+        `removed, ${MUNICIPALITY}, case ${CASES[1]}:`,
         ['vault', 'case_key', 'task', 'term', 'outbox', 'journal_payload', 'journal']
           .map((table) => `delete from ${table} where case_id = '${CASES[1]}'`)
           .concat(`delete from case_record where id = '${CASES[1]}'`)

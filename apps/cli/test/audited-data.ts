@@ -11,9 +11,11 @@ import {
   involvedIn,
   makeCheckpoint,
   memoryKeyRing,
+  namedTable,
   writeEntries,
   writeIndex,
 } from '@draaiboek/case-file';
+import type { CompiledPlaybook } from '@draaiboek/definition';
 import { createEngine, type CaseState, type Engine, type Step } from '@draaiboek/engine';
 import type { Scope, Store } from '@draaiboek/store';
 import { join } from 'node:path';
@@ -25,7 +27,7 @@ export const CASES = ['00000000-0000-4000-8000-000000000001', '00000000-0000-400
 
 const OPENED_AT = '2026-11-30T09:00:00.000Z';
 const keys = memoryKeyRing(KEY);
-const calendar = compileCalendar(nationalTable);
+const calendar = compileCalendar(namedTable(nationalTable, []));
 
 /** Writes the data; gives the hash of the checkpoint. */
 export async function writeAuditedData(store: Store): Promise<string> {
@@ -33,14 +35,14 @@ export async function writeAuditedData(store: Store): Promise<string> {
   if (reading.kind === 'faulty') throw new Error('The fixture is sound');
   const engine = createEngine(reading.value);
   return store.withMunicipality(MUNICIPALITY, async (scope) => {
-    await writeVersions(scope, JSON.stringify(reading.value), reading.value.contentHash);
+    await writeVersions(scope, reading.value);
     for (const id of CASES) await writeCase(scope, engine, id);
     const checkpoint = await makeCheckpoint(scope, keys);
     return checkpoint?.hash ?? '';
   });
 }
 
-async function writeVersions(scope: Scope, compiled: string, hash: string): Promise<void> {
+async function writeVersions(scope: Scope, playbook: CompiledPlaybook): Promise<void> {
   const { municipality } = scope;
   await scope.insert(
     'municipality',
@@ -48,7 +50,9 @@ async function writeVersions(scope: Scope, compiled: string, hash: string): Prom
     [[municipality, 'X', keys.fingerprint()]],
   );
   const columns = ['municipality', 'hash', 'playbook', 'version', 'compiled'];
-  await scope.insert('playbook_version', columns, [[municipality, hash, 'x', '1', compiled]]);
+  await scope.insert('playbook_version', columns, [
+    [municipality, playbook.contentHash, playbook.id, playbook.version, JSON.stringify(playbook)],
+  ]);
   const days = JSON.stringify(calendar.table);
   await scope.insert('calendar_version', ['municipality', 'version', 'days'], [[municipality, calendar.version, days]]);
 }
@@ -58,6 +62,7 @@ async function writeCase(scope: Scope, engine: Engine, id: string): Promise<void
   const { playbook } = engine;
   const { state, steps } = opened(engine, id);
   const { key, wrapped } = keys.create(id);
+  const due = engine.nextDue(state);
   const entries = entriesOf({ sequence: 0, hash: GENESIS }, steps, {
     ...{ municipality, caseId: id, key, recordedAt: OPENED_AT, calendarVersion: calendar.version },
     playbookHash: playbook.contentHash,
@@ -65,7 +70,7 @@ async function writeCase(scope: Scope, engine: Engine, id: string): Promise<void
   await new CaseTable(keys).insert(scope, {
     ...{ id, municipality, state, key, wrapped, openedAt: OPENED_AT, subject: { name: 'Testpersoon' } },
     ...{ playbookHash: playbook.contentHash, subjectKind: 'person', reference: `TEST-${id.slice(-4)}` },
-    alarm: { token: 1, at: engine.nextDue(state) },
+    alarm: { token: due === undefined ? 0 : 1, at: due },
     head: { sequence: 1, hash: entries[0]?.hash ?? '' },
     involved: involvedIn(state, steps, [], playbook),
     calendarChange: 1,

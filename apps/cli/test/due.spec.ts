@@ -28,6 +28,12 @@ describe('draaiboek due', () => {
     expect((await due(...args, '--from', '2026-11-30'))[0]).toBe(date);
   });
 
+  test('says so when a term stays on a day off', async () => {
+    const args = ['P3M', '--from', '2026-11-30', '--calendar', 'policy'];
+    expect((await due(...args)).join('\n')).toContain('--roll niet is gegeven');
+    expect((await due(...args, '--roll', 'none')).join('\n')).not.toContain('--roll');
+  });
+
   test('hours are counted from a moment', async () => {
     expect(await due('PT24H', '--from', '2026-11-30T10:00', '--calendar', 'hours')).toEqual([
       '2026-12-01',

@@ -52,7 +52,11 @@ describe('draaiboek', () => {
     ['a file of another playbook', ['verify', 'fixture/playbook.yaml', 'faulty/playbook.yaml'], 'in "fixture"'],
     ['a folder for a file', ['verify', 'fixture/aanpak'], '"fixture/aanpak" is no file of the playbook in "fixture"'],
     ['a length that cannot be read', ['due', 'P3X', '--from', '2026-11-30', '--calendar', 'policy'], 'DRB-1111'],
-    ['a date that does not exist', ['due', 'P3M', '--from', '2026-11-31', '--calendar', 'policy'], 'DRB-1113'],
+    ['a day that does not exist', ['due', 'P3M', '--from', '2026-11-31', '--calendar', 'policy'], 'day as 2026-11-30'],
+    ['a moment that does not exist', ['due', 'PT4H', '--from', '2027-03-28T02:30', '--calendar', 'hours'], 'DRB-1113'],
+    ['a misspelt option', ['due', 'P3M', '--from', '2026-11-30', '--calender', 'policy'], '(Did you mean --calendar?)'],
+    ['a term without anything', ['due', 'P3M'], '--from and --calendar must be given'],
+    ['an empty name', ['run', '', '--playbook', 'fixture'], 'A name is empty.'],
     ['data that are not there', ['audit', '--data', 'nergens'], 'There are no data in'],
     ['a date without its calendar', ['due', 'P3M', '--from', '2026-11-30'], '--calendar'],
   ])('%s is wrong use: exit 2 and the remedy on stderr', async (_, args, said) => {

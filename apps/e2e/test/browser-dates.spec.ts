@@ -12,7 +12,7 @@ import { Visitor } from './browser/visitor.js';
 const CHECK = 'Controle van de uitschrijving';
 const STORY_MS = 240_000;
 const browser = await findBrowser();
-const pictures = process.env['DRAAIBOEK_DATE_PICTURES'];
+const pictures = process.env['TEST_PICTURES'];
 
 (browser ? describe : describe.skip)('in a browser: dates that people change', () => {
   let product: Product;

@@ -5,7 +5,7 @@
  * The story as somebody new to it sees it, in Dutch, in a real browser. Each fact goes on where the one before it
  * ended; what the browser part need not show again is done over the API.
  *
- * With DRAAIBOEK_PICTURES set the pictures of the documentation (docs/images) are made on the way.
+ * With TEST_PICTURES set the pictures of the documentation (docs/images) are made on the way.
  */
 import { join } from 'node:path';
 import { Client } from '../src/client.js';
@@ -41,7 +41,7 @@ const browser = await findBrowser();
     expect(await visitor.barriers()).toEqual([]);
   };
   const takePicture = async (name: string, height: number): Promise<void> => {
-    if (process.env['DRAAIBOEK_PICTURES'] === undefined) return;
+    if (process.env['TEST_PICTURES'] === undefined) return;
     const { page } = visitor;
     const usual = page.viewportSize()!;
     await page.setViewportSize({ ...usual, height });

@@ -1,59 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The process: settings in, one line out when it is ready, signals to stop. */
-import { once } from 'node:events';
-import { EngineError } from '@draaiboek/engine';
-import { StoreError } from '@draaiboek/store';
-import { readConfig } from './config/config.js';
-import { jsonLog } from './log/log.js';
-import { tracesWanted } from './observability/traces-wanted.js';
-import { PROBLEMS } from './problems/codes.js';
-import { OrchestratorError } from './problems/orchestrator-error.js';
-import { migrate, start } from './start.js';
+/** What is started. An older Node must be able to load this file, and what it imports, to be told that it is too old. */
+import { TOO_OLD_NODE, isTooOld } from './problems/too-old-node.js';
 
-function explain(error: unknown): string {
-  if (error instanceof OrchestratorError || error instanceof StoreError)
-    return `${error.code} ${error.message}\n${error.remedy}`;
-  if (error instanceof EngineError) return error.message;
-  return `The start failed: ${error instanceof Error ? error.message : String(error)}\n${PROBLEMS['DRB-5000'].remedy}`;
-}
-
-/** Aborted by the first signal to stop; another one changes nothing, because stopping is under way. */
-function stopSignal(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopping.abort());
-  return stopping.signal;
-}
-
-/** Sends traces where they are asked for; without that, nothing of their machinery is loaded. */
-async function beginTraces(): Promise<() => Promise<void>> {
-  if (!tracesWanted(process.env)) return () => Promise.resolve();
-  const { exportTraces } = await import('./observability/trace-export.js');
-  return exportTraces();
-}
-
-async function run(signal: AbortSignal): Promise<void> {
-  const config = readConfig(process.env, process.cwd());
-  const starter = {
-    log: jsonLog(config.logLevel),
-    say: (line: string) => void process.stdout.write(`${line}\n`),
-    signal,
-  };
-  if (config.role === 'migrate') return migrate(config.databaseUrl, starter);
-  const endTraces = await beginTraces();
-  const running = await start(config, starter);
-  if (!signal.aborted) await once(signal, 'abort');
-  await running.stop();
-  await endTraces();
-}
-
-const signal = stopSignal();
-try {
-  await run(signal);
-  process.exit(0);
-} catch (error) {
-  /* Stopped while it waited for what is away. */
-  if (signal.aborted && error === signal.reason) process.exit(0);
-  process.stderr.write(`${explain(error)}\n`, () => process.exit(1));
+const { node } = process.versions;
+if (isTooOld(node)) {
+  process.stderr.write(`DRB-5014 Node ${node} is too old for Draaiboek.\n${TOO_OLD_NODE.remedy}\n`);
+  process.exitCode = 1;
+} else {
+  await import('./program.js');
 }

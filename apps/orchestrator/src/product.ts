@@ -115,10 +115,7 @@ function compose(settings: ProductSettings, parts: Parts): Product {
   const { log, playbooks, role = 'all', metrics = new Metrics() } = settings;
   const { storage, store, queue, keys, calendars, mailbox } = parts;
   const presence = new Presence(log);
-  /* What is away is told once, when it goes; anything else is an error of ours. */
-  const telling = (event: 'calendar.stopped' | 'clock.stopped') => (error: unknown) => {
-    if (!presence.noteAway(error)) log.error(event, { code: codeOf(error) });
-  };
+  const telling = tellingOf(presence, log);
   const clock = new ProductClock(store);
   const follow = new Follow();
   const cases = composeCases({ ...parts, playbooks, metrics, clock, follow, failed: telling('calendar.stopped') });
@@ -127,18 +124,22 @@ function compose(settings: ProductSettings, parts: Parts): Product {
   const relay = new Relay(store, queue, clock);
   const horizon = new Horizon({ store, queue, clock, relay, log });
   const deliveries = new Deliveries({ store, keys, desk, postbox: mailbox, address: () => product.address });
+  const checkpoints = new Checkpoints(store, keys, log);
+  const municipalities = [DEMO_MUNICIPALITY.id];
+  /* No reason not to stop: the next start makes what is missing. */
+  const checkpoint = (): Promise<void> => checkpoints.makeAll(DEMO_MUNICIPALITY.id).catch(telling('checkpoint.failed'));
   const beforehand = (): Promise<void> => recount.finish().then(() => deliveries.deliverLeft());
   const clockRun: ClockRun = new ClockRun({
     ...{ store, desk, clock, lastYear: calendars.national.to, beforehand },
-    ...{ afterwards: () => watch.fill(), failed: telling('clock.stopped') },
+    ...{ afterwards: () => watch.fill().then(checkpoint), failed: telling('clock.stopped') },
   });
-  const watch = new Watch({ horizon, clockRun, recount, presence, log, fills: role !== 'api' });
-  const checkpoints = new Checkpoints(store, keys, log);
-  const municipalities = [DEMO_MUNICIPALITY.id];
+  const watch = new Watch({ horizon, queue, clockRun, recount, presence, log, fills: role !== 'api' });
   const sweep = new Sweep({ store, alarms, relay, checkpoints, clock, presence, metrics, log, municipalities });
   follow.connect({ relay, deliveries, horizon, presence, log });
   const health = new Health(store, queue);
-  const lifecycle = new Lifecycle(role, { store, queue, alarms, deliveries, clockRun, recount, watch, sweep, health });
+  const lifecycle = new Lifecycle(role, {
+    ...{ store, queue, alarms, deliveries, clockRun, recount, watch, sweep, health, checkpoint },
+  });
   const product: Product = {
     ...{ settings, storage, store, table, playbooks, desk, alarms, horizon, sweep, deliveries, clock, clockRun },
     ...{ mailbox, queue, health, metrics, calendar },
@@ -150,6 +151,14 @@ function compose(settings: ProductSettings, parts: Parts): Product {
   };
   return product;
 }
+
+/** What is away is told once, when it goes; anything else is an error of ours. */
+const tellingOf =
+  (presence: Presence, log: Log) =>
+  (event: 'calendar.stopped' | 'checkpoint.failed' | 'clock.stopped') =>
+  (error: unknown): void => {
+    if (!presence.noteAway(error)) log.error(event, { code: codeOf(error) });
+  };
 
 interface CaseParts extends Parts {
   readonly playbooks: Playbooks;
@@ -181,6 +190,8 @@ interface LifecycleParts {
   readonly watch: Watch;
   readonly sweep: Sweep;
   readonly health: Health;
+  /** Makes a checkpoint of everything that none has seen; never throws. */
+  readonly checkpoint: () => Promise<void>;
 }
 
 class Lifecycle {
@@ -205,12 +216,13 @@ class Lifecycle {
   }
 
   async stop(): Promise<void> {
-    const { store, queue, clockRun, recount, watch, sweep, health } = this.parts;
+    const { store, queue, clockRun, recount, watch, sweep, health, checkpoint } = this.parts;
     health.stop();
     await Promise.all([clockRun.stop(), recount.stop()]);
     await this.catchingUp;
     await Promise.all([watch.stop(), sweep.stop()]);
     await queue.close();
+    await checkpoint();
     await store.close();
   }
 

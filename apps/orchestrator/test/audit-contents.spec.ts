@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** E3 and P3: what is stored of a case, or left of a destroyed one, is changed by whoever owns the tables. */
-import type { CalendarTable } from '@draaiboek/calendar';
-import type { FindingCode } from '@draaiboek/case-file';
+import { compileCalendar, nationalTable, type CalendarDay } from '@draaiboek/calendar';
+import { CaseTable, compare, openPayload, Replay, type FindingCode } from '@draaiboek/case-file';
+import { createEngine } from '@draaiboek/engine';
 import { STORE_SETTINGS } from '@draaiboek/store/testing';
-import { AuditedMunicipality, codesOf, makeHistory, type History } from './audited.js';
+import { AuditedMunicipality, codesOf, deskOn, makeHistory, type History } from './audited.js';
+import { fixturePlaybook } from './fixture-playbook.js';
 import { everyTime, tombstoneFlips, update } from './tampering.js';
 
 const DAY = 86_400_000;
+
+/** Two weeks, beginning five days from now, in which nobody works. */
+const freeDays = (): CalendarDay[] =>
+  Array.from({ length: 14 }, (_, n) => new Date(Date.now() + (n + 5) * DAY).toISOString().slice(0, 10))
+    .filter((date) => !nationalTable.days.some((day) => day.date === date))
+    .map((date) => ({ date, name: 'Vrij', kind: 'decree', source: 'proef' }));
+const byDate = (a: CalendarDay, b: CalendarDay): number => (a.date < b.date ? -1 : 1);
 
 describe.each(STORE_SETTINGS)('the audit of what is stored on the %s database', (setting) => {
   let audited: AuditedMunicipality;
@@ -63,6 +72,21 @@ describe.each(STORE_SETTINGS)('the audit of what is stored on the %s database', 
         () => `update case_record set next_due_at = null where id = '${cases.thinking.id}'`,
       ],
       [
+        'an alarm token that was put forward',
+        'index-differs',
+        () => `update case_record set alarm_token = alarm_token + 1 where id = '${cases.thinking.id}'`,
+      ],
+      [
+        'an alarm token that was put back',
+        'index-differs',
+        () => `update case_record set alarm_token = alarm_token - 1 where id = '${cases.thinking.id}'`,
+      ],
+      [
+        'a case that falls due earlier',
+        'index-differs',
+        () => `update case_record set next_due_at = next_due_at - interval '1 hour' where id = '${cases.thinking.id}'`,
+      ],
+      [
         'a case that more may see',
         'index-differs',
         () => `update case_record set involved = involved || 'toezicht'::text where id = '${cases.thinking.id}'`,
@@ -89,33 +113,77 @@ describe.each(STORE_SETTINGS)('the audit of what is stored on the %s database', 
       expect(new Set(findings.map(({ caseId }) => caseId))).toEqual(new Set([cases.thinking.id]));
     });
 
-    it('E3 finds a playbook that is not the one the case ran on', async () => {
-      const other = `update playbook_version set compiled = replace(compiled, '"P3M"', '"P4M"')`;
-      expect(codesOf(await findingsAfter(`update playbook_version set compiled = '{}'`))).toContain('unknown-version');
-      expect(await findingsAfter(other)).toEqual([]);
-      const closed = `update playbook_version set compiled = replace(compiled, '"bedenken"', '"bedacht"')`;
-      expect(
-        codesOf(await findingsAfter(closed)).some((code) => code === 'replay-differs' || code === 'unknown-version'),
-      ).toBe(true);
+    it('holds to the recorded dates when the calendar would give others, and says that dates differ', async () => {
+      const other = compileCalendar({ ...nationalTable, days: [...nationalTable.days, ...freeDays()].sort(byDate) });
+      const engine = createEngine(await fixturePlaybook());
+      const replay = new Replay({ findEngine: () => engine, findCalendar: () => other });
+      const row = await audited.read((scope) => new CaseTable(audited.keys).find(scope, cases.left.id));
+      const likenesses = (await audited.journal(cases.left.id)).map((entry) =>
+        replay.add(entry, openPayload(entry, entry.sealed!, row!.key).step),
+      );
+      expect(likenesses).toContain('dates');
+      expect(compare(replay.state, row?.state)).not.toBe('differs');
+    });
+  });
+
+  describe('V1 of the playbooks and calendars that cases went by', () => {
+    it.each<[what: string, code: FindingCode, sql: string]>([
+      [
+        'a length in a playbook',
+        'changed-version',
+        `update playbook_version set compiled = replace(compiled, '"P3M"', '"P9M"')`,
+      ],
+      [
+        'a title in a playbook',
+        'changed-version',
+        `update playbook_version set compiled = replace(compiled, '"Proef"', '"Anders"')`,
+      ],
+      ['the number of a playbook', 'changed-version', `update playbook_version set version = '9'`],
+      ['a playbook that is no longer one', 'changed-version', `update playbook_version set compiled = '{}'`],
+      [
+        'a day of a calendar',
+        'changed-version',
+        `update calendar_version set days = replace(days, '"2026-12-25"', '"2026-12-22"')`,
+      ],
+      [
+        'what a municipality added',
+        'changed-version',
+        `update calendar_version set own_days = replace(own_days, 'proef', 'Atw')`,
+      ],
+      [
+        'who changed the calendar',
+        'changed-history',
+        `update calendar_change set actor = 'regisseur' where number = 2`,
+      ],
+      ['why it was changed', 'changed-history', `update calendar_change set reason = 'Koningsdag' where number = 2`],
+      [
+        'when it was changed',
+        'changed-history',
+        `update calendar_change set changed_at = changed_at + interval '1 day' where number = 2`,
+      ],
+      [
+        'which version a change made current',
+        'changed-history',
+        `update calendar_change set version = (select version from calendar_change where number = 1)`,
+      ],
+      ['a change that is gone', 'changed-history', 'delete from calendar_change where number = 1'],
+      ['the last change gone', 'changed-history', 'delete from calendar_change where number = 2'],
+    ])('finds %s changed, with the key and without it', async (_, code, sql) => {
+      for (const withKey of [true, false]) expect(codesOf(await findingsAfter(sql, { withKey }))).toContain(code);
     });
 
-    it('holds to the recorded dates when the stored calendar gives others, and tells', async () => {
-      const [stored] = await audited.read((scope) =>
-        scope.query<{ days: string }>('select days from calendar_version'),
-      );
-      const table = JSON.parse(stored!.days) as CalendarTable;
-      const free = Array.from({ length: 14 }, (_, n) => new Date(Date.now() + (n + 5) * DAY).toISOString().slice(0, 10))
-        .filter((date) => !table.days.some((day) => day.date === date))
-        .map((date) => ({ date, name: 'Vrij', kind: 'decree', source: 'proef' }) as const);
-      const days = [...table.days, ...free].sort((a, b) => (a.date < b.date ? -1 : 1));
-      await audited.asOwner(`update calendar_version set days = '${JSON.stringify({ ...table, days })}'`);
+    it.each([
+      ['a playbook', `update playbook_version set compiled = replace(compiled, '"P3M"', '"P9M"')`],
+      ['a calendar', `update calendar_version set days = replace(days, '"2026-12-25"', '"2026-12-22"')`],
+    ])('nothing goes by %s that was changed: the product does not start on it', async (_, sql) => {
+      const start = () => deskOn(audited.store);
+      await audited.asOwner(sql);
       try {
-        const { findings, notes } = await audited.audit();
-        expect(findings).toEqual([]);
-        expect(notes).toContainEqual(expect.objectContaining({ code: 'dates-differ', caseId: cases.left.id }));
+        await expect(start()).rejects.toMatchObject({ code: 'DRB-5015' });
       } finally {
         await audited.putBack('whole');
       }
+      await expect(start()).resolves.toBeDefined();
     });
   });
 

@@ -28,7 +28,7 @@ import { ensureMunicipality } from '../src/municipalities/municipalities.js';
 import { AccessLog } from '../src/people/access-log.js';
 import { Playbooks } from '../src/playbooks/playbooks.js';
 import { fixturePlaybook } from './fixture-playbook.js';
-import { PARTNER, REGISSEUR, WRAPPING_KEY } from './product.js';
+import { ARCHIVARIS, PARTNER, REGISSEUR, WRAPPING_KEY } from './product.js';
 
 export const codesOf = (findings: readonly AuditFinding[]): FindingCode[] => findings.map(({ code }) => code);
 
@@ -37,7 +37,16 @@ const HOUR = 3_600_000;
 
 /** What somebody who has the whole database may change; the references between tables do not hold them back. */
 const TABLES = [
-  ...['playbook_version', 'calendar_version', 'case_record', 'case_key', 'vault', 'journal', 'journal_payload'],
+  ...[
+    'playbook_version',
+    'calendar_version',
+    'calendar_change',
+    'case_record',
+    'case_key',
+    'vault',
+    'journal',
+    'journal_payload',
+  ],
   ...['task', 'term', 'outbox', 'idempotency', 'tombstone', 'signing_key', 'checkpoint', 'checkpoint_head'],
 ];
 const DROP_REFERENCES = `do $$ declare reference record; begin
@@ -57,12 +66,14 @@ export class AuditedMunicipality {
   private constructor(
     private readonly opened: TestStore,
     readonly desk: CaseDesk,
+    readonly calendars: Calendars,
   ) {}
 
   static async open(setting: StoreSetting): Promise<AuditedMunicipality> {
     const opened = await openTestStore(setting);
     try {
-      return new AuditedMunicipality(opened, await deskOn(opened.store));
+      const { desk, calendars } = await deskOn(opened.store);
+      return new AuditedMunicipality(opened, desk, calendars);
     } catch (error) {
       await opened.close();
       throw error;
@@ -99,10 +110,26 @@ export class AuditedMunicipality {
     return found;
   }
 
-  destroy({ id, state }: CaseRow, more: Partial<Destruction> = {}): Promise<Tombstone> {
+  /** Makes a calendar with this day current; no case is counted again. */
+  async addDay(date: string): Promise<void> {
+    const day = { date, name: 'Stadhuis dicht', kind: 'own-day', source: 'proef' } as const;
+    await this.store.withMunicipality(MUNICIPALITY, (scope) =>
+      this.calendars.change(scope, { after: 1, days: [day], by: 'beheerder', reason: 'Verbouwing' }),
+    );
+  }
+
+  async destroy({ id, state }: CaseRow, more: Partial<Destruction> = {}): Promise<Tombstone> {
     const ground = 'bewaartermijn-verstreken';
-    const command = { kind: 'destroy', actor: REGISSEUR, ground, reason: 'Vijf jaar', forced: false, ...more } as const;
-    return this.desk.destroy(MUNICIPALITY, { caseId: id, revision: state.revision, command });
+    const command = {
+      kind: 'destroy',
+      actor: ARCHIVARIS,
+      ground,
+      reason: 'Vijf jaar',
+      forced: false,
+      ...more,
+    } as const;
+    const { tombstone } = await this.desk.destroy(MUNICIPALITY, { caseId: id, revision: state.revision, command });
+    return tombstone;
   }
 
   /** A checkpoint without waiting a minute. */
@@ -162,7 +189,7 @@ export class AuditedMunicipality {
 }
 
 /** A desk whose commits nothing follows: no queue, no mail. */
-async function deskOn(store: Store): Promise<CaseDesk> {
+export async function deskOn(store: Store): Promise<{ readonly desk: CaseDesk; readonly calendars: Calendars }> {
   const keys = memoryKeyRing(WRAPPING_KEY);
   const playbooks = new Playbooks(await fixturePlaybook());
   const calendars = new Calendars();
@@ -174,7 +201,7 @@ async function deskOn(store: Store): Promise<CaseDesk> {
   const accessLog = new AccessLog(store);
   const table = new CaseTable(keys);
   const parts = { store, table, keys, playbooks, calendars, identifiers: randomIdentifiers, accessLog };
-  return new CaseDesk(parts, { after: () => Promise.resolve() });
+  return { desk: new CaseDesk(parts, { after: () => Promise.resolve() }), calendars };
 }
 
 /** The histories that audits are tried on. */
@@ -196,6 +223,7 @@ export async function makeHistory(audited: AuditedMunicipality): Promise<History
   await audited.checkpoint();
   finished = await audited.send(finished, 'vertrek.gemeld', { vertrokkenOp: '2026-03-01' });
   thinking = await audited.send(thinking, 'bedenktijd.begonnen');
+  await audited.addDay('2027-08-02');
   const gone = await audited.send(await audited.begin(), 'zaak.afgerond');
   await audited.checkpoint();
   await audited.keep('earlier');

@@ -4,7 +4,8 @@
 import type { AdvanceClock } from '@draaiboek/api';
 import { Horizon } from '../src/alarms/horizon.js';
 import { readJournal } from '@draaiboek/case-file';
-import type { Progress } from '../src/clock/clock-run.js';
+import type { Hold } from '@draaiboek/store';
+import { ClockRun, type Progress } from '../src/clock/clock-run.js';
 import { silentLog } from '../src/log/log.js';
 import type { Product } from '../src/product.js';
 import type { Job, QueueName } from '../src/queue/job-queue.js';
@@ -57,10 +58,74 @@ describeSettings('advancing the clock', (setting) => {
   });
 
   it('refuses a second advance while one runs', async () => {
-    await open(product);
-    const first = advance('P1M');
+    const { promise: gate, resolve: goOn } = Promise.withResolvers<undefined>();
+    const { store, desk, clock } = product;
+    const parts = { store, desk, clock, lastYear: 2060, afterwards: () => Promise.resolve(), failed: fail };
+    const waiting = new ClockRun({ ...parts, beforehand: () => gate });
+    const { promise: ended, resolve: end } = Promise.withResolvers<Progress>();
+    await waiting.begin({ by: 'P1M' }, end);
     await expect(advance('P1D')).rejects.toMatchObject({ code: 'DRB-4091' });
-    expect((await first).at(-1)?.type).toBe('done');
+    goOn(undefined);
+    expect(await ended).toMatchObject({ type: 'done' });
+  });
+
+  it('takes the next advance of whoever heard that one is done', async () => {
+    for (let n = 0; n < 5; n += 1) expect((await advance('PT1H')).at(-1)).toMatchObject({ type: 'done' });
+  });
+
+  it('tells of an end only when the clock is free', async () => {
+    const { store, desk, clock } = product;
+    const order: string[] = [];
+    const take = async (what: string): Promise<Hold | undefined> => {
+      const hold = await store.holds.take(what);
+      if (hold === undefined) return undefined;
+      return { held: true, release: () => hold.release().then(() => void order.push('free')) };
+    };
+    const nothing = (): Promise<void> => Promise.resolve();
+    const telling = { listWork: store.listWork.bind(store), holds: { take } };
+    const parts = { store: telling, desk, clock, lastYear: 2060, failed: fail };
+    const run = new ClockRun({ ...parts, beforehand: nothing, afterwards: nothing });
+    await new Promise<void>((resolve, reject) => {
+      const hear = ({ type }: Progress): void => {
+        order.push(type);
+        resolve();
+      };
+      run.begin({ by: 'PT1H' }, hear).catch(reject);
+    });
+    expect(order).toEqual(['free', 'done']);
+  });
+
+  it('tells where it stopped, and how many steps were taken, when its hold is cut', async () => {
+    const { store, desk, clock } = product;
+    await open(product);
+    let looks = 0;
+    const take = async (what: string): Promise<Hold | undefined> => {
+      const hold = await store.holds.take(what);
+      if (hold === undefined) return undefined;
+      return {
+        get held() {
+          return (looks += 1) <= 3;
+        },
+        release: () => hold.release(),
+      };
+    };
+    const nothing = (): Promise<void> => Promise.resolve();
+    const telling = { listWork: store.listWork.bind(store), holds: { take } };
+    const parts = { store: telling, desk, clock, lastYear: 2060, failed: fail };
+    const run = new ClockRun({ ...parts, beforehand: nothing, afterwards: nothing });
+    const heard: Progress[] = [];
+    await new Promise<void>((resolve, reject) => {
+      const hear = (progress: Progress): void => {
+        heard.push(progress);
+        if (progress.type !== 'progress') resolve();
+      };
+      run.begin({ by: 'P3M' }, hear).catch(reject);
+    });
+    const last = heard.at(-2);
+    const stands = (await clock.read()).run;
+    expect(last).toMatchObject({ type: 'progress', now: stands?.at });
+    expect(last?.steps).toBeGreaterThan(0);
+    expect(heard.at(-1)).toEqual({ type: 'stopped', now: last?.now, steps: last?.steps });
   });
 
   it.each([['-P1D'], ['P0D'], ['5WD'], ['morgen'], ['P99Y']])('refuses to go %s', async (by) => {
@@ -187,6 +252,11 @@ describeSettings('a clock that stands still', (setting) => {
     await going.close();
   });
 });
+
+/** No run of these tests stops by an error. */
+function fail(error: unknown): never {
+  throw error;
+}
 
 /** What an advance said until it ended. */
 function advanced(product: Product, asked: AdvanceClock): Promise<Progress[]> {

@@ -83,6 +83,20 @@ describe('the document of the API', () => {
     }
     for (const path of ['/v1/session', '/v1/clock', '/v1/directory', '/v1/division-of-tasks'])
       await anyone().get(path).expect(200);
+    await command(`${at}/events`, { type: 'zaak.afgerond', reason: 'proef' });
+    const archive = as('archivaris');
+    const { revision } = fits(
+      z.object({ revision: z.number() }),
+      (await archive.get(`/v1/closed-${at.slice(4)}`)).body,
+    );
+    await archive
+      .post(`${at}/destruction`, { ground: 'niet-langer-noodzakelijk', reason: 'proef' })
+      .set('if-match', `"${revision}"`)
+      .expect(201);
+    await archive.get(at).expect(410);
+    for (const path of ['closed-cases', 'destructions', `destructions/${of.id}`]) {
+      await archive.get(`/v1/${path}`).expect(200);
+    }
     const answered = new Set([...held.seen].filter((each) => / 2\d\d$/.test(each)).map((each) => each.split(' ')[0]));
     expect(held.operations.filter((operation) => !answered.has(operation))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { CaseTable, DESTROYED, findTombstone, firstBreak, type CaseRow } from '@
 import { STORE_SETTINGS } from '@draaiboek/store/testing';
 import { messageId } from '../src/mail/message-id.js';
 import { AuditedMunicipality, MUNICIPALITY } from './audited.js';
-import { PARTNER, TOEZICHT } from './product.js';
+import { PARTNER, REGISSEUR, TOEZICHT } from './product.js';
 
 describe.each(STORE_SETTINGS)('destroying a case on the %s database', (setting) => {
   let audited: AuditedMunicipality;
@@ -42,7 +42,7 @@ describe.each(STORE_SETTINGS)('destroying a case on the %s database', (setting) 
     });
     expect(await find(row)).toBeUndefined();
     const journal = (await audited.journal(row.id)).map(({ sealed: _, ...each }) => each);
-    expect(journal.at(-1)).toMatchObject({ type: DESTROYED, actor: 'regisseur', revision: row.state.revision + 1 });
+    expect(journal.at(-1)).toMatchObject({ type: DESTROYED, actor: 'archivaris', revision: row.state.revision + 1 });
     expect(firstBreak(journal, tombstone.head)).toBeUndefined();
     expect(await audited.read((scope) => findTombstone(scope, row.id))).toEqual(
       expect.objectContaining({ reference: row.reference, ground: 'bewaartermijn-verstreken', head: tombstone.head }),
@@ -93,10 +93,19 @@ describe.each(STORE_SETTINGS)('destroying a case on the %s database', (setting) 
   });
 
   it.each([
-    ['a case that is open', 'DRB-4090', async () => audited.destroy(await audited.begin())],
+    [
+      'a case that is open, of which an archivist is told nothing',
+      'DRB-4040',
+      async () => audited.destroy(await audited.begin()),
+    ],
     ['a revision that has passed', 'DRB-4120', async () => audited.destroy(await stale())],
     ['a reason that says nothing', 'DRB-4220', async () => audited.destroy(await closed(), { reason: ' ' })],
-    ['somebody who does not coordinate', 'DRB-4030', async () => audited.destroy(await closed(), { actor: PARTNER })],
+    [
+      'somebody who coordinates and keeps no archive',
+      'DRB-4030',
+      async () => audited.destroy(await closed(), { actor: REGISSEUR }),
+    ],
+    ['somebody who is involved', 'DRB-4030', async () => audited.destroy(await closed(), { actor: PARTNER })],
     ['somebody who may not see it', 'DRB-4040', async () => audited.destroy(await closed(), { actor: TOEZICHT })],
   ])('refuses %s', async (_, code, attempt) => {
     await expect(attempt()).rejects.toMatchObject({ code });
@@ -111,15 +120,21 @@ describe.each(STORE_SETTINGS)('destroying a case on the %s database', (setting) 
   });
 
   it('happens once, and a command that waited for it finds no case', async () => {
-    const row = await audited.begin();
+    const row = await closed();
     const all = await Promise.allSettled([
-      audited.destroy(row, { forced: true }),
-      audited.destroy(row, { forced: true }),
-      audited.send(row, 'bedenktijd.begonnen'),
+      audited.destroy(row),
+      audited.destroy(row),
+      audited.run(row, {
+        kind: 'correct-fact',
+        fact: 'vertrokkenOp',
+        value: '2026-01-01',
+        reason: 'proef',
+        actor: REGISSEUR,
+      }),
     ]);
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const codes = all.flatMap((each) => (each.status === 'rejected' ? [(each.reason as { code: string }).code] : []));
-    for (const code of codes) expect(['DRB-4040', 'DRB-4120']).toContain(code);
+    for (const code of codes) expect(['DRB-4040', 'DRB-4100']).toContain(code);
   });
 
   /** A case as it was before it was closed. */

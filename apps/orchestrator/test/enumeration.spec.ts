@@ -22,6 +22,7 @@ const QUESTIONS: readonly Question[] = [
   ['post', '/v1/cases/CASE/events', { type: 'zaak.afgerond', reason: 'proef' }],
   ['post', '/v1/cases/CASE/events', { type: 'bestaat.niet', moment: '2001-01-01T10:00' }],
   ['post', '/v1/cases/CASE/events', {}],
+  ['post', '/v1/cases/CASE/destruction', { ground: 'verzoek-betrokkene', reason: 'proef' }],
   ['post', '/v1/cases/CASE/corrections', { fact: 'dringend', value: true, reason: 'proef' }],
   ['post', '/v1/cases/CASE/corrections', { task: 't2', value: 'ja', reason: 'proef' }],
   ['post', '/v1/tasks/CASE~t2/answer', { answer: 'ja' }],

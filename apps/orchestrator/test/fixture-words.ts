@@ -13,8 +13,10 @@ export async function fixtureWords(): Promise<CaseWords> {
       process: 'voorbeeld',
       tasks: [{ id: 't1', task: 'vraag' }],
       terms: [
-        { id: 'd1', term: 'nagaan' },
-        { id: 'd2', term: 'bedenktijd' },
+        { id: 'd1', term: 'nagaan', dueOn: '2027-01-02' },
+        { id: 'd2', term: 'bedenktijd', dueOn: '2026-12-01', endedAt: '2026-12-01T23:00:00.000Z' },
+        { id: 'd3', term: 'bedenktijd', dueOn: '2026-12-10', task: 't1' },
+        { id: 'd4', term: 'nagaan', dueOn: '2027-01-08', task: 't1' },
       ],
     },
   ]);

@@ -3,15 +3,18 @@
 
 /** A disk that fills up under the embedded default: a small one of its own, where this user may make one. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, closeSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openEmbeddedDatabase } from '@draaiboek/store';
 import { readConfig, type ServeConfig } from '../src/config/config.js';
 import { silentLog } from '../src/log/log.js';
 import { start } from '../src/start.js';
 
 const disk = mkdtempSync(join(tmpdir(), 'draaiboek-disk-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk]).status === 0;
+/** Less than a new database takes, in bytes. */
+const TOO_LITTLE = 12 * 2 ** 20;
 const suite = mounted ? describe : describe.skip;
 
 afterAll(() => {
@@ -66,5 +69,16 @@ suite(`a full disk${mounted ? '' : ' (needs the right to mount one)'}`, () => {
     fill(filler);
     await expect(start(config(), starter)).rejects.toMatchObject({ code: 'DRB-5070' });
     rmSync(filler);
+  });
+
+  it('is named when it fills up while the first database is made, of which nothing is left behind', async () => {
+    const folder = join(disk, 'nieuw');
+    fill(filler);
+    truncateSync(filler, statSync(filler).size - TOO_LITTLE);
+    await expect(openEmbeddedDatabase({ folder })).rejects.toMatchObject({ code: 'DRB-5070' });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(filler);
+    const made = await openEmbeddedDatabase({ folder });
+    await made.close();
   });
 });

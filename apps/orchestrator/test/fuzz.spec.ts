@@ -5,7 +5,7 @@
  * Generated requests to every operation that the document of the API lists, such as it asks for and such with something
  * wrong: never a failure of the product, never a connection that is cut, never a word of another municipality.
  *
- * `DRAAIBOEK_FUZZ_RUNS` is the number of requests per operation, `DRAAIBOEK_FUZZ_SEED` where they begin.
+ * `FUZZ_RUNS` is the number of requests per operation, `FUZZ_SEED` where they begin.
  */
 import { Agent, createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,8 +26,8 @@ import { type Document, operationsOf, PRESENT, requestsTo, type Sent, type Stock
 import { send } from './fuzz/send.js';
 import { open, productOn, REGISSEUR, send as sendEvent } from './product.js';
 
-const RUNS = Number(process.env['DRAAIBOEK_FUZZ_RUNS'] ?? 80);
-const SEED = Number(process.env['DRAAIBOEK_FUZZ_SEED'] ?? 20_261_123);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 80);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const UNLIMITED = { commandsPerMinute: 1e9, strangersPerMinute: 1e9 };
 
 const OTHER = 'elders';
@@ -89,7 +89,7 @@ describe(`generated requests (seed ${SEED}, ${RUNS} per operation)`, () => {
     stock = {
       ids,
       words: WORDS,
-      people: ['regisseur', 'regisseur', 'partner', 'toezicht'],
+      people: ['regisseur', 'regisseur', 'partner', 'toezicht', 'archivaris'],
       schemas: components?.schemas as Schemas,
     };
     const nest: Server = app.getHttpServer();

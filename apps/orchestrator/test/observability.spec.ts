@@ -192,7 +192,7 @@ describe('what an operator sees', () => {
       const naming = (text: RegExp) => files.filter((name) => text.test(readFileSync(join(root, name), 'utf8')));
       expect(naming(/from '@opentelemetry\/(?!api')/)).toEqual([join('observability', 'trace-export.ts')]);
       expect(naming(/from '.*trace-export\.js'/)).toEqual([]);
-      expect(naming(/await import\('.*trace-export\.js'\)/)).toEqual(['main.ts']);
+      expect(naming(/await import\('.*trace-export\.js'\)/)).toEqual(['program.ts']);
     });
   });
 

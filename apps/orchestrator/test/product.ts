@@ -15,6 +15,7 @@ import { fixturePlaybook, shippedReferences } from './fixture-playbook.js';
 
 export const REGISSEUR: Actor = { id: 'regisseur', roles: ['regisseur'] };
 export const PARTNER: Actor = { id: 'partner', roles: ['partner'] };
+export const ARCHIVARIS: Actor = { id: 'archivaris', roles: ['archivaris'] };
 export const TOEZICHT: Actor = { id: 'toezicht', roles: ['toezicht'] };
 
 export const WRAPPING_KEY = randomBytes(32);

@@ -4,6 +4,9 @@
 import { Problem } from '@draaiboek/api';
 import { fits, OPENING, serve, type Served } from './served.js';
 
+/** The library sends bytes too, and types them as text. */
+const asItIs = (bytes: unknown): string => bytes as string;
+
 describe('what the HTTP API refuses', () => {
   let served: Served;
   beforeAll(async () => {
@@ -143,9 +146,23 @@ describe('what the HTTP API refuses', () => {
     ['reason', { reason: 'a\ud800' }],
     ['subject.name', { subject: { kind: 'person', name: '\udc00' } }],
     ['facts', { facts: { '\ud800': true } }],
-  ])('takes no half a character in %s', async (at, wrong) => {
+    ['reason', { reason: 'a\u0000b' }],
+    ['subject.name', { subject: { kind: 'person', name: 'Test\u202enoosrep' } }],
+    ['subject.name', { subject: { kind: 'person', name: '\u200b\u200b' } }],
+    ['facts', { facts: JSON.parse('{"__proto__":{"a":true}}') as unknown }],
+  ])('takes nothing that cannot be kept or shown as what it is in %s (%#)', async (at, wrong) => {
     const sent = served.as('regisseur').post('/v1/cases', { ...OPENING, ...wrong });
     expect(fits(Problem, (await sent.expect(422)).body).errors?.map((error) => error.at)).toEqual([at]);
+  });
+
+  it.each([
+    ['nested deep', Buffer.from(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`), 422, 'DRB-4220'],
+    ['nested to no end', Buffer.from(`${'['.repeat(60_000)}${']'.repeat(60_000)}`), 422, 'DRB-4220'],
+    ['that is no UTF-8', Buffer.from([...Buffer.from('{"reason":"'), 0xff, ...Buffer.from('"}')]), 400, 'DRB-4000'],
+  ])('refuses a body %s', async (_, bytes, status, code) => {
+    const sent = served.as('regisseur').post('/v1/cases').set('content-type', 'application/json');
+    const { body } = await sent.serialize(asItIs).send(bytes).expect(status);
+    expect(fits(Problem, body)).toMatchObject({ code });
   });
 
   it('answers only under a name of this computer, whatever the port', async () => {

@@ -53,7 +53,7 @@ export async function serve(log = silentLog) {
     await database.close();
     rmSync(web, { recursive: true });
   };
-  return { anyone, agent, as, opened, close, product, web, app, held };
+  return { anyone, agent, as, opened, close, product, database, web, app, held };
 }
 
 /** A body as its schema reads it; throws when it does not fit. */

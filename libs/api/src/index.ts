@@ -3,10 +3,13 @@
 
 /** The HTTP contract as schemas: the orchestrator validates and documents with them, the web application is typed by them. */
 export * from './calendar.js';
+export * from './destruction.js';
 export type { components, paths } from './openapi.generated.js';
 export * from './problem.js';
 export * from './queries.js';
 export * from './references.js';
+export * from './refusals.js';
 export * from './requests.js';
 export * from './resources.js';
+export * from './session.js';
 export * from './values.js';

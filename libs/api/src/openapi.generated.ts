@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroy a case that has ended, for good
+         * @description Nothing of what is in the case can be had back. What stays is the chain of its journal without contents, and what this answers. Only an archivist may do it, and only to a case that has ended, with every task answered or closed. Afterwards every address of the case answers 404, and to an archivist 410.
+         */
+        post: operations["destroyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case}/diagram.svg": {
         parameters: {
             query?: never;
@@ -302,6 +322,86 @@ export interface paths {
          * @description Answers lines of JSON while it goes, each a `ClockProgress`; the last is `done` or `stopped`. One run at a time. It takes no `Idempotency-Key`: to be able to send it again, name the moment (`to`) instead of how far.
          */
         post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closed-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases that have ended, for an archivist: what was left alone longest on top
+         * @description Says when each was last changed and how it ended, and nothing of what is in it.
+         */
+        get: operations["listClosedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closed-cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case that has ended, for an archivist
+         * @description A case that has ended, for an archivist.
+         */
+        get: operations["getClosedCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases that were destroyed, for an archivist: the last on top
+         * @description What a municipality accounts for a destruction with: which case, when, by whom and on what ground.
+         */
+        get: operations["listDestructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/destructions/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is left of a case that was destroyed, for an archivist
+         * @description What is left of a case that was destroyed, for an archivist.
+         */
+        get: operations["getDestruction"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -864,6 +964,34 @@ export interface components {
             /** @constant */
             type: "stopped";
         };
+        /** @description A case that has ended, without what is in it */
+        ClosedCase: {
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            changedAt: string;
+            /** @description Titles of the states in which it ended */
+            endedIn: components["schemas"]["Title"][];
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            openedAt: string;
+            process: string;
+            processTitle: components["schemas"]["Title"];
+            reference: string;
+            revision: number;
+        };
+        /** @description A page of cases that have ended */
+        ClosedCasePage: {
+            items: components["schemas"]["ClosedCase"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
         /** @description What a command did, and the case after it */
         CommandResult: {
             alreadyHappened: {
@@ -905,6 +1033,48 @@ export interface components {
             /** @description Of this case: `t3`, or its full id */
             task: string;
             value: string;
+        };
+        /** @description On what ground a case is destroyed, and why */
+        DestroyCase: {
+            /** @enum {string} */
+            ground: "bewaartermijn-verstreken" | "niet-langer-noodzakelijk" | "melding-niet-opgepakt" | "verzoek-betrokkene" | "rechterlijke-uitspraak";
+            /** @description In words; sealed, and in no answer, because it may say something about a person */
+            reason: string;
+        };
+        /** @description What is left of a case that was destroyed; it tells of no person */
+        Destruction: {
+            by: {
+                id: string;
+                name: string;
+            };
+            /** @description Id that the case had */
+            case: string;
+            caseReference: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            destroyedAt: string;
+            /** @enum {string} */
+            ground: "bewaartermijn-verstreken" | "niet-langer-noodzakelijk" | "melding-niet-opgepakt" | "verzoek-betrokkene" | "rechterlijke-uitspraak";
+            /** @description The journal that is kept without its contents: how many entries, and the hash of the last */
+            journal: {
+                entries: number;
+                hash: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the case was opened
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            openedAt: string;
+        };
+        /** @description A page of cases that were destroyed */
+        DestructionPage: {
+            items: components["schemas"]["Destruction"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         /** @description Where to ask for help, where to exchange experience and what to read */
         Directory: {
@@ -1219,8 +1389,24 @@ export interface components {
                 message: string;
             }[] | undefined;
             instance?: string | undefined;
-            /** @description The engine's own word for why it refused a command (`guard`, `fact-in-future` …) */
-            refusal?: string | undefined;
+            /** @description Of a date that lies too far away: the first and the last day that can be counted with */
+            limits?: {
+                /**
+                 * Format: date
+                 * @example 2027-03-01
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2027-03-01
+                 */
+                to: string;
+            } | undefined;
+            /**
+             * @description The engine's own word for why it refused a command (`guard`, `fact-in-future` …)
+             * @enum {string}
+             */
+            refusal?: ("unknown-process" | "unknown-entry" | "subject" | "unknown-instance" | "unknown-event" | "reserved-event" | "report-only" | "role" | "state" | "guard" | "case-closed" | "unknown-task" | "task-closed" | "unknown-term" | "term-ended" | "term-suspended" | "term-not-suspended" | "term-date" | "term-length" | "unknown-answer" | "grounds-required" | "reason-required" | "unknown-fact" | "fact-not-settable" | "fact-required" | "fact-type" | "fact-in-future" | "unchanged" | "blocked" | "must-be-answered" | "already-open" | "not-finished") | undefined;
             remedy: string;
             revision?: number | undefined;
             status: number;
@@ -1314,6 +1500,10 @@ export interface components {
         /** @description Who one is, and what the product is now */
         Session: {
             clockMoved: boolean;
+            /** @description What whoever asks may do, beside what a case or the calendar says */
+            may: {
+                destroyCases: boolean;
+            };
             /** @enum {string} */
             mode: "demo" | "test" | "production";
             municipality: {
@@ -1345,6 +1535,12 @@ export interface components {
             closedAt?: string | undefined;
             description?: components["schemas"]["Title"] | undefined;
             due?: components["schemas"]["Due"] | undefined;
+            /**
+             * Format: date
+             * @description The day it first had to be answered by, where it has another now: it was asked again, moved, extended or corrected
+             * @example 2027-03-01
+             */
+            firstDueOn?: string | undefined;
             /** @description `<case id>~<t-number>`: what `POST /v1/tasks/{id}/answer` takes */
             id: string;
             instance: string;
@@ -1377,6 +1573,11 @@ export interface components {
             source: string[];
             /** @enum {string} */
             status: "open" | "answered" | "withdrawn" | "cancelled";
+            /**
+             * @description Its term stands still: until somebody resumes it, it is not late
+             * @constant
+             */
+            suspended?: true | undefined;
             task: string;
             title: components["schemas"]["Title"];
         };
@@ -1404,6 +1605,17 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             endedAt?: string | undefined;
+            /** @description What happens when a term that the case waits for ends, as the definition has it */
+            follows?: {
+                /** @description How often it comes back while the case stays where it is (`P2W`) */
+                every?: string | undefined;
+                /** @description What begins beside it */
+                processes: components["schemas"]["Title"][];
+                /** @description Who gets a message */
+                reminded: components["schemas"]["Title"][];
+                /** @description Where the case may go on to */
+                states: components["schemas"]["Title"][];
+            } | undefined;
             id: string;
             instance: string;
             /** @enum {string} */
@@ -1522,6 +1734,16 @@ export interface components {
         };
         /** @description Not now: the state of the case or of the clock does not take it */
         Problem409: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The case was destroyed; only an archivist is told so */
+        Problem410: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 [name: string]: unknown;
@@ -1649,7 +1871,7 @@ export interface components {
          */
         Link: string;
         /**
-         * @description Address of the case that was opened
+         * @description Address of what was made
          * @example /v1/cases/3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
          */
         Location: string;
@@ -1938,6 +2160,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -1992,6 +2215,66 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    destroyCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, the same for every attempt to send the same command. It is kept for 30 days together with who sent it: the same command again gets the same answer, another one under the same key is refused.
+                 * @example 0f5b7a1c-2d4e-4f6a-8b1e-4c559d3a3f0c
+                 */
+                "Idempotency-Key"?: string | undefined;
+                /**
+                 * @description The revision of the case that you have read: its entity tag, or the bare number. No `*` and no list.
+                 * @example "12"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the case
+                 * @example 3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
+                 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestroyCase"];
+            };
+        };
+        responses: {
+            /** @description Destroy a case that has ended, for good */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2034,6 +2317,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2088,6 +2372,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2110,6 +2395,8 @@ export interface operations {
                 page?: number | undefined;
                 /** @description How many are on a page at most */
                 pageSize?: number | undefined;
+                /** @description Only the entries that sent reminders, or only those that did something else */
+                reminders?: boolean | undefined;
                 /** @description The order; with a minus sign the last first */
                 sort?: ("sequence" | "-sequence") | undefined;
                 /** @description What happened on this day or before (Europe/Amsterdam) */
@@ -2143,6 +2430,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2154,7 +2442,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "instance" | "process" | "term" | "title" | "kind" | "state" | "stateTitle" | "task" | "length" | "anchor" | "due" | "status" | "armedAt" | "endedAt" | "supersededBy" | "suspended" | "may" | "source")[] | undefined;
+                fields?: ("id" | "instance" | "process" | "term" | "title" | "kind" | "state" | "stateTitle" | "task" | "length" | "anchor" | "due" | "status" | "armedAt" | "endedAt" | "supersededBy" | "suspended" | "follows" | "may" | "source")[] | undefined;
                 /** @description Which page; the first is 1 */
                 page?: number | undefined;
                 /** @description How many are on a page at most */
@@ -2188,6 +2476,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2247,6 +2536,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2310,6 +2600,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2373,6 +2664,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2436,6 +2728,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -2501,6 +2794,173 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    listClosedCases: {
+        parameters: {
+            query?: {
+                /** @description Last changed before this day (Europe/Amsterdam) */
+                changedBefore?: (string & (unknown & unknown)) | undefined;
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("id" | "reference" | "process" | "processTitle" | "endedIn" | "revision" | "openedAt" | "changedAt")[] | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+                /** @description Only cases of this process */
+                process?: string | undefined;
+                /** @description The case with this reference */
+                reference?: string | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that have ended, for an archivist: what was left alone longest on top */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedCasePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getClosedCase: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("id" | "reference" | "process" | "processTitle" | "endedIn" | "revision" | "openedAt" | "changedAt")[] | undefined;
+            } | undefined;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the case
+                 * @example 3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
+                 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case that has ended, for an archivist */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedCase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    listDestructions: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("case" | "caseReference" | "openedAt" | "destroyedAt" | "by" | "ground" | "journal")[] | undefined;
+                /** @description Destroyed on this day or later (Europe/Amsterdam) */
+                from?: (string & (unknown & unknown)) | undefined;
+                /** @description Only cases that were destroyed on this ground */
+                ground?: ("bewaartermijn-verstreken" | "niet-langer-noodzakelijk" | "melding-niet-opgepakt" | "verzoek-betrokkene" | "rechterlijke-uitspraak") | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+                /** @description The case that had this reference */
+                reference?: string | undefined;
+                /** @description Destroyed on this day or before (Europe/Amsterdam) */
+                to?: (string & (unknown & unknown)) | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases that were destroyed, for an archivist: the last on top */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getDestruction: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("case" | "caseReference" | "openedAt" | "destroyedAt" | "by" | "ground" | "journal")[] | undefined;
+            } | undefined;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the case
+                 * @example 3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e
+                 */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left of a case that was destroyed, for an archivist */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2772,7 +3232,7 @@ export interface operations {
                 /** @description Of what is still open, what is due before this day (Europe/Amsterdam) */
                 dueBefore?: (string & (unknown & unknown)) | undefined;
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
+                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "firstDueOn" | "suspended" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
                 /** @description Only open tasks that are past their due date, or only those that are not */
                 late?: boolean | undefined;
                 /** @description Only tasks of a role that whoever asks acts as */
@@ -2820,7 +3280,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
+                fields?: ("id" | "case" | "caseReference" | "instance" | "process" | "processTitle" | "task" | "title" | "description" | "owners" | "required" | "status" | "openedAt" | "closedAt" | "due" | "firstDueOn" | "suspended" | "answers" | "options" | "rungs" | "source" | "caseRevision")[] | undefined;
             } | undefined;
             header?: never;
             path: {
@@ -2847,6 +3307,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2901,6 +3362,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

@@ -3,7 +3,8 @@
 
 /** What the API answers when it does not do what was asked. */
 import { z } from 'zod';
-import { Title } from './values.js';
+import { REFUSALS } from './refusals.js';
+import { LocalDate, Title } from './values.js';
 
 /** RFC 9457, with what this product adds. */
 export const Problem = z.object({
@@ -15,7 +16,7 @@ export const Problem = z.object({
   code: z.string().describe('`DRB-…`'),
   remedy: z.string(),
   refusal: z
-    .string()
+    .enum(REFUSALS)
     .optional()
     .describe("The engine's own word for why it refused a command (`guard`, `fact-in-future` …)"),
   conditions: z
@@ -27,6 +28,10 @@ export const Problem = z.object({
     .optional()
     .describe('For 403 and 409: what this actor could send now'),
   errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+  limits: z
+    .object({ from: LocalDate, to: LocalDate })
+    .optional()
+    .describe('Of a date that lies too far away: the first and the last day that can be counted with'),
   revision: z.number().int().optional(),
 });
 

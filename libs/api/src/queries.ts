@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { CalendarVersion } from './calendar.js';
+import { ClosedCase, Destruction, DestructionGround } from './destruction.js';
 import { CaseSummary, Case, JournalEntry, Mail, Process, ProcessSummary, Task, Term } from './resources.js';
 import { Name, SubjectKind } from './values.js';
 
@@ -76,6 +77,7 @@ export const TaskListQuery = z.strictObject({
 export const JournalQuery = z.strictObject({
   ...paged,
   type: Name.optional().describe('Only entries of this type: the name of an event, or what else moved the case'),
+  reminders: Flag.optional().describe('Only the entries that sent reminders, or only those that did something else'),
   from: Day.optional().describe('What happened on this day or later (Europe/Amsterdam)'),
   to: Day.optional().describe('What happened on this day or before (Europe/Amsterdam)'),
   sort: z.enum(['sequence', '-sequence']).default('-sequence').describe('The order; with a minus sign the last first'),
@@ -102,11 +104,30 @@ export const CalendarQuery = z.strictObject({
 
 export const CalendarVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CalendarVersion) });
 
+export const ClosedCaseListQuery = z.strictObject({
+  ...paged,
+  process: Name.optional().describe('Only cases of this process'),
+  reference: Name.optional().describe('The case with this reference'),
+  changedBefore: Day.optional().describe('Last changed before this day (Europe/Amsterdam)'),
+  fields: fieldsOf(ClosedCase),
+});
+
+export const DestructionListQuery = z.strictObject({
+  ...paged,
+  ground: DestructionGround.optional().describe('Only cases that were destroyed on this ground'),
+  reference: Name.optional().describe('The case that had this reference'),
+  from: Day.optional().describe('Destroyed on this day or later (Europe/Amsterdam)'),
+  to: Day.optional().describe('Destroyed on this day or before (Europe/Amsterdam)'),
+  fields: fieldsOf(Destruction),
+});
+
 export const DiagramQuery = z.strictObject({
   instance: Name.optional().describe('The instance to draw; without it, the process that the case is about'),
 });
 
 export const CaseQuery = z.strictObject({ fields: fieldsOf(Case) });
+export const ClosedCaseQuery = z.strictObject({ fields: fieldsOf(ClosedCase) });
+export const DestructionQuery = z.strictObject({ fields: fieldsOf(Destruction) });
 export const TaskQuery = z.strictObject({ fields: fieldsOf(Task) });
 export const ProcessQuery = z.strictObject({ fields: fieldsOf(Process) });
 
@@ -116,4 +137,6 @@ export type JournalQuery = z.output<typeof JournalQuery>;
 export type TermListQuery = z.output<typeof TermListQuery>;
 export type ProcessListQuery = z.output<typeof ProcessListQuery>;
 export type MailQuery = z.output<typeof MailQuery>;
+export type ClosedCaseListQuery = z.output<typeof ClosedCaseListQuery>;
+export type DestructionListQuery = z.output<typeof DestructionListQuery>;
 export type DiagramQuery = z.output<typeof DiagramQuery>;

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { FactValue, Facts, Name, SubjectKind } from './values.js';
 
-const Reason = z.string().trim().min(1).max(4000);
+/** Why somebody did something, in their own words. */
+export const Reason = z.string().trim().min(1).max(4000);
 /** Only in demo and test mode: an instant, or a local time in Europe/Amsterdam; not before the product's clock. */
 const Moment = z.string().max(40);
 
@@ -20,6 +21,7 @@ export const OpenCase = z.strictObject({
       .trim()
       .min(1)
       .max(200)
+      .regex(/[\p{L}\p{N}]/u, 'has no letter and no digit')
       .optional()
       .describe('Who it is about: goes into the vault, is never journalled'),
     birthDate: z.string().max(10).meta({ format: 'date' }).optional(),

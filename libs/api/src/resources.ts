@@ -5,25 +5,6 @@
 import { z } from 'zod';
 import { Check, FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
 
-export const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  roleTitles: z.array(Title),
-});
-
-/** `GET /v1/session`: who one is, and what the product is now. Without sign-in: `person` is absent. */
-export const Session = z.object({
-  mode: z.enum(['demo', 'test', 'production']),
-  municipality: z.object({ id: z.string(), name: z.string() }),
-  person: Person.optional(),
-  people: z.array(Person).describe('Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`)'),
-  now: Instant,
-  clockMoved: z.boolean(),
-  storage: z.enum(['embedded', 'server']),
-  warnings: z.array(z.string()),
-});
-
 export const Due = z.object({
   dueOn: LocalDate,
   elapsesAt: Instant,
@@ -67,6 +48,10 @@ export const Task = z.object({
   openedAt: Instant,
   closedAt: Instant.optional(),
   due: Due.optional(),
+  firstDueOn: LocalDate.optional().describe(
+    'The day it first had to be answered by, where it has another now: it was asked again, moved, extended or corrected',
+  ),
+  suspended: z.literal(true).optional().describe('Its term stands still: until somebody resumes it, it is not late'),
   answers: z.array(Answer),
   options: z
     .array(AnswerOption)
@@ -106,6 +91,15 @@ export const Term = z.object({
     .describe(
       'Of a suspended term: since when, and what is left of it (`P65D`); it gets a date again when it is resumed. `by`: the state that suspends it and on whose end it goes on by itself',
     ),
+  follows: z
+    .object({
+      states: z.array(Title).describe('Where the case may go on to'),
+      processes: z.array(Title).describe('What begins beside it'),
+      reminded: z.array(Title).describe('Who gets a message'),
+      every: z.string().optional().describe('How often it comes back while the case stays where it is (`P2W`)'),
+    })
+    .optional()
+    .describe('What happens when a term that the case waits for ends, as the definition has it'),
   may: z.array(z.enum(['suspend', 'resume', 'extend', 'move'])).describe('What whoever asks may do to its date'),
   source: z.array(z.string()),
 });
@@ -283,8 +277,6 @@ export const ClockProgress = z.discriminatedUnion('type', [
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
 
-export type Session = z.infer<typeof Session>;
-export type Person = z.infer<typeof Person>;
 export type Due = z.infer<typeof Due>;
 export type Task = z.infer<typeof Task>;
 export type Term = z.infer<typeof Term>;

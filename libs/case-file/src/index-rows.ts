@@ -65,9 +65,15 @@ export async function writeIndex(scope: Scope, { tasks, terms }: IndexRows): Pro
   await scope.query(text, [...first.values, ...(second?.values ?? [])]);
 }
 
-/** The armed deadline of a task; a task without a term has none. */
+/** The last deadline of a task; a task without a term has none. */
 export const deadlineOf = (instance: InstanceState, task: TaskState): TermState | undefined =>
   instance.terms.findLast((term) => term.task === task.id && term.status !== 'superseded');
+
+/** The last deadline of a task unless that stands still: then nothing is due or late. */
+export function runningDeadlineOf(instance: InstanceState, task: TaskState): TermState | undefined {
+  const deadline = deadlineOf(instance, task);
+  return deadline?.status === 'suspended' ? undefined : deadline;
+}
 
 /**
  * Roles that have had to do with a case: those already known, owners of its tasks, whoever did something in it, and the one
@@ -106,7 +112,7 @@ function onlySendersFrom(process: CompiledProcess | undefined, state: string): r
 export function rowsOf(municipality: string, state: CaseState, playbook: CompiledPlaybook): IndexRows {
   const tasks = state.instances.flatMap((instance) =>
     instance.tasks.map((task): IndexRow => {
-      const due = deadlineOf(instance, task);
+      const due = runningDeadlineOf(instance, task);
       const rung = task.rungs
         .filter(({ status }) => status === 'planned')
         .map(({ at }) => at)

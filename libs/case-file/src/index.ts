@@ -28,15 +28,20 @@ export { destroyCase, type DestructionContext } from './destruction/destroy-case
 export {
   DESTROYED,
   DESTRUCTION_GROUNDS,
+  readRecord,
   type Destruction,
   type DestructionGround,
+  type SentAs,
   type Tombstone,
 } from './destruction/tombstone.js';
 export { findTombstone } from './destruction/tombstone-table.js';
-export { changedRows, deadlineOf, involvedIn, writeIndex, type IndexRows } from './index-rows.js';
+export { changedRows, deadlineOf, involvedIn, runningDeadlineOf, writeIndex, type IndexRows } from './index-rows.js';
 export { firstBreak, GENESIS, hashOfRow, type ChainedRow } from './journal/chain.js';
 export { entriesOf, openPayload, type JournalContext, type JournalHead, type NewEntry } from './journal/entries.js';
 export { listEntries, readJournal, writeEntries, type StoredEntry } from './journal/journal-table.js';
+export { CALENDAR_HISTORY } from './versions/calendar-history.js';
+export { findCalendarIn, namedTable, type CalendarColumns } from './versions/calendar-version.js';
+export { findPlaybookIn, type PlaybookColumns } from './versions/playbook-version.js';
 export { wrappingKey, type WrappingKey } from './keys/key-file.js';
 export { memoryKeyRing, type FreshKey, type KeyRing } from './keys/key-ring.js';
 export { openJson, sealJson, type CaseKey } from './keys/sealing.js';

@@ -82,6 +82,7 @@ export {
   type Requirements,
   type RequirementsDocument,
 } from './requirements/requirements.js';
+export { contentHashOf } from './compile/content-hash.js';
 export type { GuardView } from './feel/compile.js';
 export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';
 export { guardScopeOf, type GuardScope, type ScopedFact } from './feel/scope.js';

@@ -240,9 +240,9 @@ export interface CompiledPlaybook {
   readonly title: Title;
   readonly legalBasis: Title;
   readonly purpose: Title;
-  /** `sha256-…` over the canonical form (RFC 8785) of everything. */
+  /** `sha256-…` over the canonical form (RFC 8785) of all the rest of this form: `contentHashOf`. */
   readonly contentHash: string;
-  /** The same without titles, descriptions, reasons and sources. */
+  /** Over the documents, without titles, descriptions, reasons and sources. */
   readonly meaningHash: string;
   readonly roles: Readonly<Record<string, CompiledRole>>;
   readonly processes: Readonly<Record<string, CompiledProcess>>;

@@ -89,7 +89,7 @@ describe('chartModel', () => {
   });
 
   it('puts a guard in words on the label', () => {
-    expect(edge('tegengehouden', 'geen-uitreisdreiging')?.labels[0]?.guard).toBe('niet overleden');
+    expect(edge('tegengehouden', 'geen-uitreisdreiging')?.labels[0]?.guard).toBe('niet: overleden');
   });
 
   it('shows the title of a guarded alternative instead of its guard, which stays in the tooltip', () => {

@@ -3,6 +3,7 @@
 
 import type { CompiledProcess, CompiledState, CompiledTask } from '@draaiboek/definition';
 import type { ChartNode, ChartTask, NodeKind } from './chart-model.js';
+import { guardInWords } from './guard-text.js';
 import type { Names } from './names.js';
 import { isParallel, listTransitions } from './reading-order.js';
 
@@ -72,7 +73,7 @@ function taskOf(task: CompiledTask, process: CompiledProcess, names: Names): Cha
     id: task.id,
     title: names.title(task.title, task.id),
     owners: task.owners.map(names.role),
-    ...(task.when === undefined ? {} : { when: task.when }),
+    ...(task.when === undefined ? {} : { when: guardInWords(task.when, names) }),
     required: task.required,
     transitions: answers.map(({ id }) => id),
   };

@@ -19,8 +19,12 @@ export interface Names {
   readonly role: (id: string) => string;
   /** Title of another process; `parent` is the process that started this one. */
   readonly process: (id: string) => string;
-  /** The date that a term runs from. */
   readonly fact: (id: string) => string;
+  readonly state: (id: string) => string;
+  readonly task: (id: string) => string;
+  readonly answer: (task: string, id: string) => string;
+  /** What a choice is called. */
+  readonly value: (fact: string, id: string) => string;
 }
 
 export function namesOf(process: CompiledProcess, language: Language, titles: Titles = {}): Names {
@@ -33,5 +37,9 @@ export function namesOf(process: CompiledProcess, language: Language, titles: Ti
     role: (id) => title(titles.roles?.[id]?.title, id),
     process: (id) => (id === 'parent' ? wording.parent : title(titles.processes?.[id]?.title, id)),
     fact: (id) => title(process.facts[id]?.title, id),
+    state: (id) => title(process.states[id]?.title, id),
+    task: (id) => title(process.tasks[id]?.title, id),
+    answer: (task, id) => title(process.tasks[task]?.answers.find((answer) => answer.id === id)?.title, id),
+    value: (fact, id) => title(process.facts[fact]?.values?.[id], id),
   };
 }

@@ -38,8 +38,8 @@ const TASK_WIDTH = 215;
 /** A box with boxes in it is wide anyway; there a lower text is better. */
 const WIDE = 400;
 const LABEL_WIDTH = 160;
-const TASK_LENGTH = 72;
-const GUARD_LENGTH = 120;
+const TASK_LENGTH = 160;
+const GUARD_LENGTH = 260;
 const NAMES = 4;
 
 const lines = (text: string, style: TextStyle, width: number): readonly TextLine[] =>

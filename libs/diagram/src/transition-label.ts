@@ -51,7 +51,7 @@ export function labelOf(
 
 /** A title says to a reader what the guard says to the engine. */
 function guardOf({ title, guard }: CompiledTransition, names: Names): Pick<ChartLabel, 'guard'> {
-  return guard === undefined ? {} : { guard: names.title(title, guardInWords(guard, names.language)) };
+  return guard === undefined ? {} : { guard: names.title(title, guardInWords(guard, names)) };
 }
 
 function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: Names): TriggerText {

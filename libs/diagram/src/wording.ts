@@ -27,6 +27,19 @@ export interface Wording {
   readonly deepHistory: string;
   readonly after: (anchor: string) => string;
   readonly others: (count: number) => string;
+  readonly guard: GuardWording;
+}
+
+/** The words between the names in a condition. */
+interface GuardWording {
+  readonly and: string;
+  readonly or: string;
+  readonly not: string;
+  readonly answered: (task: string) => string;
+  readonly running: (process: string) => string;
+  readonly in: (state: string) => string;
+  readonly known: (fact: string) => string;
+  readonly unknown: (fact: string) => string;
 }
 
 const dutch: Wording = {
@@ -52,6 +65,16 @@ const dutch: Wording = {
   deepHistory: 'terug naar precies waar het was',
   after: (anchor) => `na ${anchor}`,
   others: (count) => `en ${count} andere`,
+  guard: {
+    and: 'en',
+    or: 'of',
+    not: 'niet',
+    answered: (task) => `“${task}” is beantwoord`,
+    running: (process) => `“${process}” loopt`,
+    in: (state) => `in “${state}”`,
+    known: (fact) => `${fact} is bekend`,
+    unknown: (fact) => `${fact} is niet bekend`,
+  },
 };
 
 const english: Wording = {
@@ -77,6 +100,16 @@ const english: Wording = {
   deepHistory: 'back to exactly where it was',
   after: (anchor) => `after ${anchor}`,
   others: (count) => `and ${count} others`,
+  guard: {
+    and: 'and',
+    or: 'or',
+    not: 'not',
+    answered: (task) => `“${task}” is answered`,
+    running: (process) => `“${process}” is running`,
+    in: (state) => `in “${state}”`,
+    known: (fact) => `${fact} is known`,
+    unknown: (fact) => `${fact} is not known`,
+  },
 };
 
 export const wordingOf = (language: Language): Wording => (language === 'nl' ? dutch : english);

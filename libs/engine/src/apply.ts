@@ -5,7 +5,7 @@
  * Owns: one cause, one step. The same function makes a case's history and replays it (E3), and does not look at what
  * else is due: that is `engine.ts`.
  */
-import { CalendarError, endOfDay, localDateOf } from '@draaiboek/calendar';
+import { CalendarError, endOfDay, isLocalDate, localDateOf } from '@draaiboek/calendar';
 import { elapsedEvent } from '@draaiboek/definition';
 import { answerTask } from './commands/answer-task.js';
 import { changeTerm } from './commands/change-term.js';
@@ -48,15 +48,36 @@ function attempt(draft: CaseDraft, cause: Cause): Problem | undefined {
     return wrong;
   } catch (error) {
     if (!(error instanceof CalendarError) || !isCommand(cause)) throw error;
-    return wrongDate(cause, error);
+    return wrongDate(draft, cause, error);
   }
 }
 
-function wrongDate(cause: Cause, { code, what, message }: CalendarError): Problem {
+function wrongDate(draft: CaseDraft, cause: Cause, { code, what, message }: CalendarError): Problem {
   const isAboutLength = code === 'DRB-1111' || code === 'DRB-1112';
   if (cause.kind === 'extend-term' && isAboutLength) return problem('term-length', `${what}.`, [], cause.by);
   const isAboutTerms = cause.kind === 'recalendar' || cause.kind.endsWith('-term');
-  return problem(isAboutTerms ? 'term-date' : 'fact-type', `A date lies too far away: ${message}`);
+  const wrong = problem(
+    isAboutTerms ? 'term-date' : 'fact-type',
+    `A date lies too far away: ${message}`,
+    [],
+    isAboutTerms ? undefined : farDateOf(draft, cause),
+  );
+  return { ...wrong, limits: limitsOf(draft) };
+}
+
+function limitsOf({ context }: CaseDraft): { readonly from: LocalDate; readonly to: LocalDate } {
+  const { from, to } = context.calendar.table;
+  return { from: `${from}-01-01`, to: `${to}-12-31` };
+}
+
+/** The fact whose date is outside the calendar, or the only date that was given: what is counted from it is outside. */
+function farDateOf(draft: CaseDraft, cause: Cause): string | undefined {
+  if (cause.kind === 'correct-fact') return cause.fact;
+  const given = 'facts' in cause ? Object.entries(cause.facts ?? {}) : [];
+  const dates = given.filter(([, value]) => typeof value === 'string' && isLocalDate(value));
+  const { from, to } = limitsOf(draft);
+  const far = dates.find(([, value]) => value < from || value > to);
+  return (far ?? (dates.length === 1 ? dates[0] : undefined))?.[0];
 }
 
 function run(draft: CaseDraft, cause: Cause): Problem | undefined {

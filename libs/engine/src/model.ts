@@ -417,6 +417,8 @@ export interface Refusal {
   readonly remedy: string;
   /** The fact, task, term, answer or event that it is about. */
   readonly about?: string;
+  /** Of a date that lies too far away: the first and the last day that can be counted with. */
+  readonly limits?: { readonly from: LocalDate; readonly to: LocalDate };
   /** What this actor could do now. */
   readonly allowed: Allowed;
 }

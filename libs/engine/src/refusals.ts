@@ -13,6 +13,8 @@ export interface Problem {
   readonly remedy: string;
   /** The fact, task or event it is about. */
   readonly about?: string;
+  /** The first and the last day that can be counted with. */
+  readonly limits?: { readonly from: string; readonly to: string };
 }
 
 const MOST_NAMED = 10;

@@ -209,8 +209,10 @@ describe('at the edges', () => {
 
   it('a date outside the calendar is refused, and nothing changes', () => {
     const driven = Driven.lost();
-    driven.correct('2026-12-08T10:00', 'balie', 'zoekSinds', '1990-01-01', 'i1');
-    expect(driven.refusals).toEqual(['fact-type']);
+    const outcome = driven.correct('2026-12-08T10:00', 'balie', 'zoekSinds', '1990-01-01', 'i1');
+    if (outcome.kind !== 'refused') throw new Error('accepted');
+    const limits = { from: expect.stringMatching(/^\d{4}-01-01$/), to: expect.stringMatching(/^\d{4}-12-31$/) };
+    expect(outcome.refusal).toMatchObject({ code: 'fact-type', about: 'zoekSinds', limits });
     expect(driven.instance().facts['zoekSinds']?.value).toBe('2026-11-30');
   });
 });

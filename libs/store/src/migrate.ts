@@ -16,7 +16,8 @@ const MIGRATION_LOCK = `hashtext('${SCHEMA} migration')`;
 
 /**
  * Migrates the schema at `url` as its owner; gives the names of the migrations that it ran. Two at once are safe.
- * @throws StoreError DRB-5008 for a database that is newer than this program, DRB-5030 when it does not answer
+ * @throws StoreError DRB-5008 for a database that is newer than this program, DRB-5011 when there is none of that name,
+ * DRB-5012 or DRB-5013 for a role that is not let in or may not migrate, DRB-5030 when it does not answer
  */
 export async function migrateServer(url: string): Promise<readonly string[]> {
   const lock = new Client({ connectionString: url });
@@ -28,12 +29,19 @@ export async function migrateServer(url: string): Promise<readonly string[]> {
     await lock.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     return await migrate(orm);
   } catch (error) {
+    if (isDenied(error))
+      throw new StoreError('DRB-5013', 'The role may not make or change the schema.', { cause: error });
     return away(error);
   } finally {
     await orm.close(true);
     await lock.end();
   }
 }
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+const isDenied = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === INSUFFICIENT_PRIVILEGE) || isDenied(error.cause));
 
 /** Runs the migrations that the database has not had. @throws StoreError DRB-5008 for a newer database */
 export async function migrate(orm: Orm): Promise<readonly string[]> {

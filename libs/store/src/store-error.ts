@@ -32,9 +32,26 @@ export const STORE_PROBLEMS = {
     remedy:
       'Connect as a role that is no superuser, cannot bypass row-level security, owns nothing and is a member of draaiboek_app.',
   },
+  'DRB-5011': {
+    title: 'There is no such database',
+    remedy: 'Correct the name in DRAAIBOEK_DATABASE_URL, or make the database first, as the owner of the schema.',
+  },
+  'DRB-5012': {
+    title: 'The database does not let the program in',
+    remedy: 'Correct the role and the password in DRAAIBOEK_DATABASE_URL, or the rules of the server (pg_hba.conf).',
+  },
+  'DRB-5013': {
+    title: 'This role may not migrate',
+    remedy: 'Migrate with the URL of the role that owns the database; the role of the application owns nothing.',
+  },
   'DRB-5030': {
     title: 'The database does not answer',
-    remedy: 'Try again in a few seconds; nothing was changed. The operator sees in the log why it does not answer.',
+    remedy:
+      'Wait a few seconds. What was asked may or may not have been done: send it again with the same `Idempotency-Key`, and it is done once.',
+  },
+  'DRB-5033': {
+    title: 'Too much is asked of the database at once',
+    remedy: 'Send it again after as many seconds as `Retry-After` says; it was not begun, so nothing was changed.',
   },
   'DRB-5070': {
     title: 'The disk is full',

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { PGlite } from '@electric-sql/pglite';
-import type { EntityManager, TransactionOptions } from '@mikro-orm/core';
 import { away } from './away.js';
 import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
 import { checkMigrated, migrate } from './migrate.js';
 import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
-import { embeddedOrm, rowsOf, serverOrm, type Orm } from './orm.js';
+import { embeddedOrm, poolOf, serverOrm, type Orm } from './orm.js';
+import { probeOf, probeThrough, type Probe } from './probe.js';
 import { checkRole } from './role.js';
 import { endlessRoom, type Room } from './room.js';
-import { Scope, type SqlTransaction } from './scope.js';
+import { Scope } from './scope.js';
+import { inTransaction } from './transaction.js';
 
 /** What the sweep and the relay are told across municipalities: ids and moments, never content. */
 export interface Work {
@@ -22,6 +23,13 @@ export interface Work {
   readonly token: string;
 }
 
+/** Connections to the database, by what they do, and who waits for one. */
+export interface ConnectionCounts {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
 /** Where a page of alarms begins: after this moment, or after this case of the moment. */
 export type WorkMark = Pick<Work, 'at'> & Partial<Pick<Work, 'caseId'>>;
 
@@ -29,33 +37,41 @@ export type WorkMark = Pick<Work, 'at'> & Partial<Pick<Work, 'caseId'>>;
 export class Store {
   private constructor(
     private readonly orm: Orm,
+    private readonly probe: Probe,
     /** What one process at a time may do. */
     readonly holds: Holds,
     /** Asked before anything is changed. */
     readonly room: Room = endlessRoom,
+    /** Undefined for an embedded database, which has no connections. */
+    readonly countConnections?: () => ConnectionCounts,
   ) {}
 
   /**
    * On an opened embedded database, whose schema is brought up to date; whoever opened it closes it.
-   * @throws StoreError DRB-5008 for data that are newer than this program
+   * @throws StoreError DRB-5008 for data that are newer than this program, DRB-5070 for a full disk
    */
   static async onEmbedded(database: PGlite, room?: Room): Promise<Store> {
     const orm = await embeddedOrm(database);
-    await migrate(orm);
-    return new Store(orm, holdsInMemory(), room);
+    await migrate(orm).catch(away);
+    return new Store(orm, probeThrough(orm), holdsInMemory(), room);
   }
 
   /**
    * On PostgreSQL, as a role that owns nothing, with at most so many connections. The schema must have been migrated.
    * @throws StoreError DRB-5008 or DRB-5009 for a schema that does not fit, DRB-5010 for a role that may do too much,
-   * DRB-5030 when the database does not answer
+   * DRB-5011 when there is no such database, DRB-5012 when the role is not let in, DRB-5030 when it does not answer
    */
   static async onServer(url: string, connections = 10): Promise<Store> {
     const orm = await serverOrm(url, connections);
     try {
       await checkRole(orm);
       await checkMigrated(orm);
-      return new Store(orm, holdsOnServer(url));
+      const pool = await poolOf(orm);
+      return new Store(orm, probeOf(url), holdsOnServer(url), endlessRoom, () => ({
+        busy: pool.totalCount - pool.idleCount,
+        idle: pool.idleCount,
+        waiting: pool.waitingCount,
+      }));
     } catch (error) {
       await orm.close(true);
       return away(error);
@@ -68,10 +84,11 @@ export class Store {
    *
    * Never call the queue inside, and never nest: the embedded database has one connection, and would wait for itself.
    *
-   * @throws StoreError DRB-5030 when the database does not answer; whether the transaction was committed is then open
+   * @throws StoreError DRB-5030 when the database does not answer; whether the transaction was committed is then open.
+   * DRB-5033 when every connection to it stays in use; nothing was begun then
    */
   async withMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return this.transaction({ [MUNICIPALITY_SETTING]: municipality }, (em, transaction) =>
+    return inTransaction(this.orm, { variables: variablesOf(municipality) }, (em, transaction) =>
       work(new Scope(municipality, em, transaction)),
     ).catch(away);
   }
@@ -79,13 +96,12 @@ export class Store {
   /**
    * Reads the rows of this municipality as they were at one moment, whatever is written meanwhile; writes nothing. The
    * embedded database has one connection, so nothing is written meanwhile at all.
-   * @throws StoreError DRB-5030 when the database does not answer
+   * @throws StoreError DRB-5030 when the database does not answer, DRB-5033 when every connection to it stays in use
    */
   async readMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return this.transaction(
-      { [MUNICIPALITY_SETTING]: municipality, transaction_read_only: 'on' },
-      (em, transaction) => work(new Scope(municipality, em, transaction)),
-      { isolationLevel: 'repeatable read' },
+    const variables = { ...variablesOf(municipality), transaction_read_only: 'on' };
+    return inTransaction(this.orm, { variables, isolationLevel: 'repeatable read' }, (em, transaction) =>
+      work(new Scope(municipality, em, transaction)),
     ).catch(away);
   }
 
@@ -122,32 +138,23 @@ export class Store {
     }));
   }
 
-  /** @throws StoreError DRB-5030 when the database does not answer */
+  /** Also while every connection is in use. @throws StoreError DRB-5030 when the database does not answer */
   async ping(): Promise<void> {
-    await rowsOf(this.orm, 'select 1').catch(away);
+    await this.probe.ask().catch(away);
   }
 
   async close(): Promise<void> {
+    await this.probe.close();
     await this.orm.close(true);
   }
-
-  private async transaction<T>(
-    settings: Readonly<Record<string, string>>,
-    work: (em: EntityManager, transaction: SqlTransaction) => Promise<T>,
-    options: Pick<TransactionOptions, 'isolationLevel'> = {},
-  ): Promise<T> {
-    /* `role` is a setting like any other, so that all three take one statement. */
-    const variables = { ...settings, search_path: SCHEMA, role: APPLICATION_ROLE };
-    return this.orm.em.fork().transactional(
-      (em) => {
-        const transaction = em.getTransactionContext<SqlTransaction>();
-        if (transaction === undefined) throw new Error('A scope always has a transaction');
-        return work(em, transaction);
-      },
-      { ...options, sessionContext: { variables } },
-    );
-  }
 }
+
+/** What makes a transaction the application's, for one municipality. */
+const variablesOf = (municipality: string): Readonly<Record<string, string>> => ({
+  [MUNICIPALITY_SETTING]: municipality,
+  search_path: SCHEMA,
+  role: APPLICATION_ROLE,
+});
 
 /** A stored moment, which the driver gives as text, as an instant. */
 export const instantOf = (stored: string): string => new Date(stored).toISOString();

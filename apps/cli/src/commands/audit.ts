@@ -44,6 +44,8 @@ export function auditCommand(program: Command, { output, finish }: Surroundings)
     });
 }
 
+const EMPTY = 'Give the data of a product that was started; if these are, a municipality was taken out of them.';
+
 /** What reaches the data takes a second to load, and no other command needs it. */
 async function run(
   { json, municipality, anchor, ...where }: AuditOptions,
@@ -57,6 +59,7 @@ async function run(
     if (unknown !== undefined) {
       throw new UsageError(`There is no municipality "${unknown}".`, `There are: ${there.join(', ') || 'none'}.`);
     }
+    if (there.length === 0) throw new UsageError('There is nothing to audit: no municipality is there.', EMPTY);
     const anchors = anchor?.map((hash) => hash.toLowerCase()) ?? [];
     const events = data.audit({ municipalities: municipality ?? there, anchors });
     return json ? await tellJson(events, output) : await tell(events, output);
@@ -123,8 +126,16 @@ function lineOf({
 }
 
 function summaryOf({ municipality, cases, destroyed, rows, checkpoints, last, publicKey }: AuditSummary): string {
-  const lines = [`${municipality}: ${cases} cases, ${destroyed} destroyed, ${rows} rows, ${checkpoints} checkpoints`];
+  const counts = [
+    counted(cases, 'case'),
+    `${destroyed} destroyed`,
+    counted(rows, 'row'),
+    counted(checkpoints, 'checkpoint'),
+  ];
+  const lines = [`${municipality}: ${counts.join(', ')}`];
   if (last !== undefined) lines.push(`  last checkpoint  ${last.number} of ${last.moment}: ${last.hash}`);
   if (publicKey !== undefined) lines.push(`  signed with      ${publicKey}`);
   return lines.join('\n');
 }
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

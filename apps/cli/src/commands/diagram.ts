@@ -25,8 +25,8 @@ const EXAMPLES = `
 Examples:
   draaiboek diagram person-oriented-approach --format svg --out aanpak.svg
   draaiboek diagram person-oriented-approach --active uitgereisd --out zaak.svg
-  draaiboek diagram prevention --format mermaid --language en
-  draaiboek diagram prevention --format xstate`;
+  draaiboek diagram signaal --format mermaid --language en
+  draaiboek diagram signaal --format xstate`;
 
 export function diagramCommand(program: Command, { output, finish }: Surroundings): void {
   program

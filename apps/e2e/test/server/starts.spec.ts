@@ -77,6 +77,57 @@ describeServer(
   { also },
 );
 
+describeServer(
+  'a Redis that stops being of use while a process runs',
+  () => {
+    it(
+      'makes it not ready and is told of once, until it is of use again',
+      async () => {
+        const redis = await OwnRedis.start();
+        const deployment = await ServerDeployment.open({ redisUrl: redis.url });
+        const [worker] = await deployment.start('worker');
+        const ready = async (status: number): Promise<unknown> =>
+          eventually(
+            async () => (await fetch(`${await worker!.address()}/health/ready`)).status,
+            (answered) => answered === status,
+          );
+        for (const [spoil, mend, code] of [
+          ['config set maxmemory 1', 'config set maxmemory 0', 'OOM'],
+          ['config set maxmemory-policy allkeys-lru', 'config set maxmemory-policy noeviction', 'DRB-5032'],
+        ] as const) {
+          await redis.ask(spoil);
+          await ready(503);
+          await worker!.says(new RegExp(`queue\\.away.*"code":"${code}"`));
+          await redis.ask(mend);
+          await ready(200);
+        }
+        expect(worker!.output.match(/queue\.away/g)).toHaveLength(2);
+        expect(worker!.output.match(/queue\.back/g)).toHaveLength(2);
+        expect(worker!.output).not.toMatch(/queue\.error|watch\.failed|ReplyError/);
+        await deployment.close();
+        await redis.close();
+      },
+      PATIENCE_MS,
+    );
+  },
+  { also },
+);
+
+describeServer('a database of Redis that is not there', () => {
+  it(
+    'is refused, with what to do',
+    async () => {
+      const redisUrl = Object.assign(new URL(process.env['REDIS_URL'] ?? ''), { pathname: '/99999' }).href;
+      const deployment = await ServerDeployment.open({ redisUrl });
+      const api = deployment.begin('api');
+      expect(await api.ended()).toBe(1);
+      expect(api.output).toMatch(/DRB-5003.*has no database 99999[\s\S]*Name a database that it has/);
+      await deployment.close();
+    },
+    PATIENCE_MS,
+  );
+});
+
 describeServer('a process whose database or Redis is away', () => {
   let deployment: ServerDeployment;
   let database: Wire;

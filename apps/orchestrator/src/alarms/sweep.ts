@@ -36,21 +36,29 @@ export class Sweep {
     this.repetition.start();
   }
 
-  /** One sweep; nothing while the demo clock runs anywhere, which settles everything itself. */
+  /**
+   * One sweep. While the demo clock runs anywhere, which settles and delivers everything itself, checkpoints alone: a run
+   * may take long. What one part cannot do keeps none of the others from it.
+   * @throws whatever the first part that failed threw, when all have been tried
+   */
   async once(): Promise<void> {
-    const { store, alarms, relay, checkpoints, clock, presence, log, municipalities } = this.parts;
+    const { store, relay, checkpoints, clock, presence, municipalities } = this.parts;
     const { run } = await clock.read();
     presence.noteAnswer();
-    if (run !== undefined) return;
-    const settled = await alarms.settleDue();
-    if (settled > 0) log.info('sweep.settled', { settled });
-    for (const municipality of municipalities) await store.withMunicipality(municipality, forgetAnswers);
-    await relay.relayLeft();
-    for (const municipality of municipalities) await checkpoints.make(municipality);
+    const make = municipalities.map((municipality) => () => checkpoints.make(municipality));
+    const forget = municipalities.map((municipality) => () => store.withMunicipality(municipality, forgetAnswers));
+    const parts = [() => this.settle(), ...forget, () => relay.relayLeft(), ...make];
+    await inTurn(run === undefined ? parts : make);
   }
 
   stop(): Promise<void> {
     return this.repetition.stop();
+  }
+
+  private async settle(): Promise<void> {
+    const { alarms, log } = this.parts;
+    const settled = await alarms.settleDue();
+    if (settled > 0) log.info('sweep.settled', { settled });
   }
 
   private async heeding(): Promise<void> {
@@ -64,4 +72,11 @@ export class Sweep {
       swept();
     }
   }
+}
+
+/** Tries every part; what the first failure threw is thrown when all have had their turn. */
+async function inTurn(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const part of parts) await part().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }

@@ -5,6 +5,7 @@ import type { Recount } from '../calendars/recount.js';
 import type { ClockRun } from '../clock/clock-run.js';
 import type { Presence } from '../health/presence.js';
 import { codeOf, type Log } from '../log/log.js';
+import type { JobQueue } from '../queue/job-queue.js';
 import type { Horizon } from './horizon.js';
 import { Repetition } from './repetition.js';
 
@@ -12,6 +13,7 @@ const EVERY_MS = 2_000;
 
 export interface WatchParts {
   readonly horizon: Horizon;
+  readonly queue: Pick<JobQueue, 'ping'>;
   readonly clockRun: ClockRun;
   readonly recount: Recount;
   readonly presence: Presence;
@@ -21,7 +23,7 @@ export interface WatchParts {
 }
 
 /**
- * Every two seconds: does the queue still remember what it had, has a run of the demo clock, or
+ * Every two seconds: would the queue keep a job, does it still remember what it had, has a run of the demo clock, or
  * counting cases by a changed calendar, lost its process? What is
  * away is asked again at the next turn.
  */
@@ -35,12 +37,14 @@ export class Watch {
   }
 
   async once(): Promise<void> {
-    const { horizon, clockRun, recount, presence, fills } = this.parts;
+    const { horizon, queue, clockRun, recount, presence, fills } = this.parts;
     await this.heeding(async () => {
       await clockRun.adopt();
       presence.noteAnswer();
     });
     await this.heeding(() => recount.adopt());
+    /* The queue tells of itself what there is to tell, when it is asked. */
+    await queue.ping().catch(() => undefined);
     if (fills) await this.fill();
     else await this.heeding(() => horizon.confess());
   }

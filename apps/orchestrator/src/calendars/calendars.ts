@@ -4,7 +4,8 @@
 /**
  * Owns the versions of a municipality's calendar and which of them is current. A version is never changed; a change makes
  * another one current, under the next number. A new case goes by the current one, a running case by the one that its own
- * row names until it is counted again: so every process goes by the same, from the moment that a change is committed.
+ * row names until it is counted again: so every process goes by the same, from the moment that a change is committed. Nothing
+ * goes by a version that is not what its name says.
  */
 import {
   compileCalendar,
@@ -13,6 +14,7 @@ import {
   type CalendarDay,
   type CalendarTable,
 } from '@draaiboek/calendar';
+import { findCalendarIn, type CalendarColumns } from '@draaiboek/case-file';
 import { instantOf, type Scope } from '@draaiboek/store';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { checkOwnDays, inOrder, tableWith } from './own-days.js';
@@ -50,10 +52,16 @@ export class Calendars {
 
   constructor(readonly national: CalendarTable = nationalTable) {}
 
-  /** A municipality without a calendar begins with the national one. */
+  /**
+   * A municipality without a calendar begins with the national one.
+   * @throws OrchestratorError DRB-5015 when one that is stored is not what was stored under its version
+   */
   async activate(scope: Scope): Promise<void> {
-    await this.keep(scope, this.national, []);
-    await record(scope, { number: 1, version: this.national.version, by: PRODUCT, reason: FIRST_REASON });
+    const first = tableWith(this.national, []);
+    await this.keep(scope, first, []);
+    await record(scope, { number: 1, version: first.version, by: PRODUCT, reason: FIRST_REASON });
+    const stored = await scope.query<CalendarColumns>('select version, days, own_days from calendar_version');
+    for (const row of stored) calendarIn(row);
   }
 
   /** The calendar of a change. @throws when there is no such change, which the start of the product rules out */
@@ -133,24 +141,24 @@ async function record(
   return made.length === 1;
 }
 
-interface Row {
+interface Row extends CalendarColumns {
   readonly number: number;
-  readonly version: string;
   readonly actor: string;
   readonly reason: string;
   readonly changed_at: string;
-  readonly days: string;
-  readonly own_days: string;
 }
 
-const changeOf = ({ number, actor: by, reason, changed_at, days, own_days }: Row): CalendarChange => ({
-  number,
-  calendar: compileCalendar(JSON.parse(days) as CalendarTable),
-  ownDays: JSON.parse(own_days) as CalendarDay[],
-  at: instantOf(changed_at),
-  by,
-  reason,
-});
+function changeOf(row: Row): CalendarChange {
+  const { number, actor: by, reason, changed_at } = row;
+  return { number, ...calendarIn(row), at: instantOf(changed_at), by, reason };
+}
+
+/** @throws OrchestratorError DRB-5015 when it is not what was stored */
+function calendarIn(row: CalendarColumns): Pick<CalendarChange, 'calendar' | 'ownDays'> {
+  const found = findCalendarIn(row);
+  if (found !== undefined) return found;
+  throw new OrchestratorError('DRB-5015', `Calendar ${row.version} is not what was stored under that version.`);
+}
 
 const changedSince = (revision: number): OrchestratorError =>
   new OrchestratorError('DRB-4121', `The calendar has revision ${revision}.`, { revision });

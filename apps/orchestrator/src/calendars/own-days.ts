@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { createHash } from 'node:crypto';
 import { type CalendarDay, type CalendarTable, isLocalDate } from '@draaiboek/calendar';
-import canonicalize from 'canonicalize';
+import { namedTable } from '@draaiboek/case-file';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
-
-/** Characters of the hash that names a version: enough that no two of one municipality are ever the same. */
-const HASH_LENGTH = 16;
 
 interface Misfit {
   readonly at: string;
@@ -53,20 +49,11 @@ function misfitsOf({ from, to }: CalendarTable, { date, knownSince }: CalendarDa
  * version. A year counts as complete once a day of its royal decree was added.
  */
 export function tableWith(national: CalendarTable, ownDays: readonly CalendarDay[]): CalendarTable {
-  if (ownDays.length === 0) return national;
   const decreed = new Set(ownDays.filter(({ kind }) => kind === 'decree').map(({ date }) => Number(date.slice(0, 4))));
-  return {
-    ...national,
-    version: `${national.version}+${hashOf(ownDays)}`,
-    days: inOrder([...national.days, ...ownDays]),
-    incomplete: national.incomplete.filter((year) => !decreed.has(year)),
-  };
+  const days = inOrder([...national.days, ...ownDays]);
+  const incomplete = national.incomplete.filter((year) => !decreed.has(year));
+  return namedTable({ ...national, days, incomplete }, inOrder(ownDays));
 }
 
 export const inOrder = (days: readonly CalendarDay[]): readonly CalendarDay[] =>
   [...days].sort((a, b) => (a.date < b.date ? -1 : 1));
-
-function hashOf(days: readonly CalendarDay[]): string {
-  const canonical = canonicalize(inOrder(days)) ?? '';
-  return createHash('sha256').update(canonical).digest('hex').slice(0, HASH_LENGTH);
-}

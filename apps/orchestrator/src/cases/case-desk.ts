@@ -11,7 +11,6 @@
  * - At most twelve statements per command, BEGIN and COMMIT included.
  */
 import { CalendarError } from '@draaiboek/calendar';
-import type { Tombstone } from '@draaiboek/case-file';
 import { EngineError, type Actor } from '@draaiboek/engine';
 import type { ProblemCode } from '../problems/codes.js';
 import { Metrics } from '../observability/metrics.js';
@@ -20,7 +19,7 @@ import { watchCommand } from '../observability/watch-command.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Scope } from '@draaiboek/store';
 import { changeCase, settleCase, type SettleFor, type Settling } from './changing.js';
-import { destroy, type DestroyRequest } from './destroying.js';
+import { destroy, type Destroyed, type DestroyRequest } from './destroying.js';
 import { openCase } from './opening.js';
 import { recountCase, type Recounting } from './recounting.js';
 import { Overtaken, Unsettled, type CaseDeskParts, type Done } from './parts.js';
@@ -50,7 +49,7 @@ export class CaseDesk {
   }
 
   /** Destroys a case for good; gives what is left of it. @throws OrchestratorError like `run` */
-  destroy(municipality: string, request: DestroyRequest): Promise<Tombstone> {
+  destroy(municipality: string, request: DestroyRequest): Promise<Destroyed> {
     return this.finish(municipality, request, (scope) => destroy(this.parts, scope, request));
   }
 

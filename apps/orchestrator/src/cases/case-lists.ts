@@ -113,7 +113,7 @@ export class CaseLists {
       const viewing = await this.reader.getIn(scope, viewer, id);
       const { entries, total } = await listEntries(scope, id, {
         ...{ offset: (asked.page - 1) * asked.pageSize, limit: asked.pageSize },
-        ...{ type: asked.type, oldestFirst: asked.sort === 'sequence' },
+        ...{ type: asked.type, reminders: asked.reminders, oldestFirst: asked.sort === 'sequence' },
         ...{ from: startOf(asked.from), until: asked.to === undefined ? undefined : endOfDay(asked.to) },
       });
       return { viewing, items: entries, total };

@@ -6,11 +6,10 @@ import { seenWith } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { viewing, type Viewing } from '../presenters/viewing.js';
-import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { absentCase, noSuchCase } from './absent-case.js';
 import type { Scope, Store } from '@draaiboek/store';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-const NO_SUCH_CASE = 'There is no such case.';
 
 /** Owns finding a case for somebody: only those they may see exist for them (P2). */
 export class CaseReader {
@@ -21,7 +20,7 @@ export class CaseReader {
     private readonly municipality: string,
   ) {}
 
-  /** @throws OrchestratorError DRB-4040 for a case that is not there for this person */
+  /** @throws OrchestratorError DRB-4040 for a case that is not there for this person, DRB-4100 for one that was destroyed */
   async get(viewer: Viewer, id: string): Promise<Viewing> {
     return this.store.withMunicipality(this.municipality, (scope) => this.getIn(scope, viewer, id));
   }
@@ -33,10 +32,10 @@ export class CaseReader {
 
   /** As `get`, in a scope that is open already. */
   async getIn(scope: Scope, viewer: Viewer, id: string): Promise<Viewing> {
-    if (!isCaseId(id)) throw new OrchestratorError('DRB-4040', NO_SUCH_CASE);
+    if (!isCaseId(id)) throw noSuchCase();
     const seen = seenWith(viewer.access);
     const [row] = await this.table.list(scope, `${seen.text} and c.id = $3`, [...seen.values, id]);
-    if (row === undefined) throw new OrchestratorError('DRB-4040', NO_SUCH_CASE);
+    if (row === undefined) throw await absentCase(scope, viewer.access, id);
     const [viewed] = await this.viewings(scope, [row], viewer);
     if (viewed === undefined) throw new Error('One case is viewed as one');
     return viewed;

@@ -8,6 +8,7 @@ import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { RunnablePlaybook } from '../playbooks/playbooks.js';
 import type { Scope } from '@draaiboek/store';
 import type { CaseRow, Moments } from '@draaiboek/case-file';
+import { absentCase } from './absent-case.js';
 import { findAnswer } from './idempotency.js';
 import { keep, momentFor, Unsettled, type CaseDeskParts, type Done } from './parts.js';
 import { refused } from './refused.js';
@@ -33,7 +34,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
   const access = accessOf(request.command.actor, playbooks.current.playbook);
   const row = await table.findLocked(scope, request.caseId, { where: seenWith(access) });
   /* P2: before anything else is looked at, so that every answer about a case one may not see is this one. */
-  if (row === undefined) throw new OrchestratorError('DRB-4040', 'There is no such case.');
+  if (row === undefined) throw await absentCase(scope, access, request.caseId);
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
   if (row.parked !== undefined) throw new OrchestratorError('DRB-4092', 'The case is parked.');

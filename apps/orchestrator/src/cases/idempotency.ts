@@ -50,10 +50,14 @@ export async function findAnswer<T>(scope: Scope, request: IdempotentRequest, ke
   );
   if (row === undefined) return undefined;
   if (!Buffer.from(row.request_hash).equals(request.hash)) {
-    throw new OrchestratorError('DRB-4221', 'This Idempotency-Key was used for another command.');
+    throw anotherCommand();
   }
   return openJson(keys.unwrap(row.case_id, row.wrapped), answerOf(row.case_id), row.sealed) as T;
 }
+
+/** A key belongs to one command. */
+export const anotherCommand = (): OrchestratorError =>
+  new OrchestratorError('DRB-4221', 'This Idempotency-Key was used for another command.');
 
 /** Keeps an answer under its key; false when somebody else kept one in the meantime. */
 export async function keepAnswer(

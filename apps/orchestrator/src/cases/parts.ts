@@ -65,13 +65,16 @@ export async function keep(
  */
 export function momentFor(given: string | undefined, now: string, { table }: Calendar): string {
   if (given === undefined) return now;
+  const limits = { from: localDateOf(now), to: `${table.to}-12-31` };
   if (Number(localDateOf(given).slice(0, 4)) > table.to) {
     throw new OrchestratorError('DRB-4223', `The moment ${given} lies after ${table.to}.`, {
+      limits,
       errors: [{ at: 'moment', message: `lies after ${table.to}, the last year of the calendar` }],
     });
   }
   if (given >= now) return given;
   throw new OrchestratorError('DRB-4223', `The moment ${given} lies before the clock (${now}).`, {
+    limits,
     errors: [{ at: 'moment', message: `lies before the clock, ${now}` }],
   });
 }

@@ -88,6 +88,7 @@ function conditionsOf({ code, about }: Refusal, playbook: CompiledPlaybook, stat
 export function refused(refusal: Refusal, playbook: CompiledPlaybook, state?: CaseState): OrchestratorError {
   const conditions = state === undefined ? [] : conditionsOf(refusal, playbook, state);
   const at = placeOf(refusal);
+  const { limits } = refusal;
   const { events, tasks } = refusal.allowed;
   return new OrchestratorError(PROBLEM_OF[refusal.code], refusal.message, {
     remedy: refusal.remedy,
@@ -97,6 +98,7 @@ export function refused(refusal: Refusal, playbook: CompiledPlaybook, state?: Ca
       events: [...new Set(events.map(({ event }) => event))].sort(),
       tasks: tasks.map(({ id, task }) => `${id} ${task}`),
     },
+    ...(limits === undefined ? {} : { limits }),
     ...(at === undefined ? {} : { errors: [{ at, message: refusal.message }] }),
   });
 }

@@ -20,7 +20,7 @@ import type { CaseDesk } from '../cases/case-desk.js';
 import { wasParked } from '../cases/parts.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Hold, Store } from '@draaiboek/store';
-import type { ProductClock } from './product-clock.js';
+import type { ProductClock, Run } from './product-clock.js';
 
 /** Furthest that one advance goes. */
 const FURTHEST = 'P10Y';
@@ -32,17 +32,18 @@ export type Progress =
   /** An unexpected error; the run goes on from where it was when it is asked for again, or at the next start. */
   | { readonly type: 'stopped'; readonly now: string; readonly steps: number };
 
+type Ended = Exclude<Progress, { type: 'progress' }>;
 type Listener = (progress: Progress) => void;
 
 export interface ClockRunParts {
-  readonly store: Store;
+  readonly store: Pick<Store, 'listWork' | 'holds'>;
   readonly desk: CaseDesk;
   readonly clock: ProductClock;
   /** The last year that the calendar knows. */
   readonly lastYear: number;
   /** Called before the first step: what was decided before is delivered before the clock goes past it. */
   readonly beforehand: () => Promise<void>;
-  /** Called when the run is done: alarms are set anew. */
+  /** Called when the run is done: alarms are set anew, and a checkpoint sees what changed on the way. */
   readonly afterwards: () => Promise<void>;
   /** Told of an unexpected error. */
   readonly failed: (error: unknown) => void;
@@ -52,6 +53,8 @@ export class ClockRun {
   private going: Promise<void> | undefined;
   private stopping = false;
   private readonly listeners = new Set<Listener>();
+  /** How far the run of this process got: what is told when it stops on the way. */
+  private reached = { now: '', steps: 0 };
 
   constructor(private readonly parts: ClockRunParts) {}
 
@@ -74,7 +77,7 @@ export class ClockRun {
       throw new OrchestratorError('DRB-4091', 'The clock is on its way to another moment.');
     }
     this.listeners.add(listener);
-    this.go(to, 0, hold);
+    this.go({ to, at: now, steps: 0 }, hold);
     return to;
   }
 
@@ -102,56 +105,56 @@ export class ClockRun {
   private async goOn(hold: Hold): Promise<void> {
     const { run } = await this.parts.clock.read();
     if (run === undefined || this.running || this.stopping) await hold.release();
-    else this.go(run.to, run.steps, hold);
+    else this.go(run, hold);
   }
 
-  private go(to: string, steps: number, hold: Hold): void {
-    this.going = this.run(to, steps, hold)
-      .catch((error: unknown) => {
+  private go({ to, at, steps }: Pick<Run, 'to' | 'at' | 'steps'>, hold: Hold): void {
+    this.reached = { now: at, steps };
+    const going: Promise<void> = this.run(to, hold)
+      .catch((error: unknown): Ended => {
         this.parts.failed(error);
-        return false;
+        return { type: 'stopped', ...this.reached };
       })
-      .then(async (done) => {
-        if (!done) this.tell({ type: 'stopped', now: to, steps });
-        this.going = undefined;
+      .then(async (ended) => {
+        /* Free before anybody hears of it, because who does may ask for the next one at once; from here on that can begin. */
+        const heard = [...this.listeners];
         this.listeners.clear();
         await hold.release();
+        if (this.going === going) this.going = undefined;
+        for (const listener of heard) listener(ended);
       });
+    this.going = going;
   }
 
-  /** Gives whether it came to its target, and was not stopped on the way. */
-  private async run(to: string, begun: number, hold: Hold): Promise<boolean> {
+  /** Gives how it ended: at its target, or stopped on the way. */
+  private async run(to: string, hold: Hold): Promise<Ended> {
     const { clock, beforehand, afterwards } = this.parts;
     await beforehand();
-    let steps = begun;
-    for (;;) {
-      if (this.stopping || !hold.held) return false;
-      const taken = await this.next(to, steps);
-      if (taken === undefined) break;
-      steps += taken;
-    }
+    do {
+      if (this.stopping || !hold.held) return { type: 'stopped', ...this.reached };
+    } while (await this.next(to));
     await clock.finish(to);
+    this.reached = { ...this.reached, now: to };
     await afterwards();
-    this.tell({ type: 'done', now: to, steps });
-    return true;
+    return { type: 'done', ...this.reached };
   }
 
-  /** Everything due at the next moment, up to the target; undefined when there is nothing more. */
-  private async next(to: string, steps: number): Promise<number | undefined> {
+  /** Everything due at the next moment, up to the target; false when there is nothing more. */
+  private async next(to: string): Promise<boolean> {
     const { store, desk, clock } = this.parts;
     const due = await store.listWork('alarm', to, { atMost: BATCH });
     const moment = due[0]?.at;
-    if (moment === undefined) return undefined;
-    await clock.moveTo(moment, steps);
-    let taken = 0;
+    if (moment === undefined) return false;
+    await clock.moveTo(moment, this.reached.steps);
+    this.reached = { ...this.reached, now: moment };
     for (const { municipality, caseId } of due.filter(({ at }) => at === moment)) {
       const settled = await desk.settle(municipality, caseId, { kind: 'clock', moment }).catch(parked);
-      taken += settled.steps;
-      this.tell({ type: 'progress', now: moment, to, steps: steps + taken });
+      this.reached = { now: moment, steps: this.reached.steps + settled.steps };
+      this.tell({ type: 'progress', to, ...this.reached });
       /* The embedded database answers without the event loop ever turning: without this nobody else is heard. */
       await setImmediate();
     }
-    return taken;
+    return true;
   }
 
   private tell(progress: Progress): void {
@@ -168,8 +171,10 @@ function parked(error: unknown): { readonly steps: number } {
 /** Where an advance goes: so much further, or to a moment, within the years that the calendar knows. */
 function targetOf(now: string, asked: AdvanceClock, lastYear: number): string {
   const [at, given] = 'by' in asked ? (['by', asked.by] as const) : (['to', asked.to] as const);
+  const furthest = [localDateOf(addPeriod(now, FURTHEST)), `${lastYear}-12-31`].sort();
+  const limits = { from: localDateOf(now), to: furthest[0] ?? '' };
   const wrong = (message: string): OrchestratorError =>
-    new OrchestratorError('DRB-4220', `\`${at}\` ${message}.`, { errors: [{ at, message }] });
+    new OrchestratorError('DRB-4220', `\`${at}\` ${message}.`, { limits, errors: [{ at, message }] });
   try {
     const to = at === 'by' ? addPeriod(now, given) : parseMoment(given);
     if (to <= now) throw wrong('does not go forward');

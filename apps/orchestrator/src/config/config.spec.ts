@@ -55,6 +55,11 @@ describe('the settings', () => {
     expect(read({ ...worker, DRAAIBOEK_HEALTH_PORT: '3101' })).toMatchObject({ port: 3101 });
   });
 
+  it.each(['api', 'worker'] as const)('name at once everything that the role %s lacks', (role) => {
+    const refused = (): unknown => readConfig({ DRAAIBOEK_ROLE: role }, folder);
+    for (const name of Object.keys(SERVER)) expect(refused).toThrow(`${name}: is needed`);
+  });
+
   it.each([
     ['a role without a database', { DRAAIBOEK_ROLE: 'worker' }, /DRAAIBOEK_DATABASE_URL: is needed for this role/],
     ['a database without a queue', { ...SERVER, DRAAIBOEK_REDIS_URL: undefined }, /DRAAIBOEK_REDIS_URL: is needed/],
@@ -67,6 +72,10 @@ describe('the settings', () => {
       /DRAAIBOEK_KEY: is given twice/,
     ],
     ['a file that is not there', { DRAAIBOEK_KEY_FILE: 'weg' }, /DRAAIBOEK_KEY_FILE: weg cannot be read/],
+    ['a misspelt name', { DRAAIBOEK_ROL: 'worker' }, /DRAAIBOEK_ROL: Did you mean "DRAAIBOEK_ROLE"/],
+    ['a name of nothing', { DRAAIBOEK_KLEUR: 'blauw' }, /DRAAIBOEK_KLEUR: .*There is no such setting/],
+    ['an empty port', { PORT: '' }, /PORT: must be a port/],
+    ['a key with something around it', { DRAAIBOEK_KEY: `!${SERVER.DRAAIBOEK_KEY}` }, /DRAAIBOEK_KEY: must be base64/],
     [
       'serving people in production',
       { ...SERVER, DRAAIBOEK_MODE: 'production' },

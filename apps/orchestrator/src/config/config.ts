@@ -3,11 +3,12 @@
 
 import { resolve } from 'node:path';
 import { parseMoment } from '@draaiboek/calendar';
+import { suggest } from '@draaiboek/definition';
 import type { Limits } from '../http/limits.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { Environment, type Settings } from './environment.js';
 import { misfits } from './misfits.js';
-import { readSecrets } from './secrets.js';
+import { readSecrets, SECRETS } from './secrets.js';
 
 /** What a server setting runs on. */
 export interface ServerSettings {
@@ -60,6 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const secrets = readSecrets(environment, folder);
   const read = Environment.safeParse({ ...environment, ...secrets.values });
   const places = [
+    ...unknownNames(environment),
     ...secrets.problems,
     ...(read.success
       ? misfits(read.data)
@@ -69,6 +71,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new OrchestratorError('DRB-5003', `The environment does not fit:\n  ${places.join('\n  ')}`);
   }
   return configOf(read.data, folder);
+}
+
+/** A misspelt name would be a setting that is silently not there. */
+function unknownNames(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known = [...Object.keys(Environment.shape), ...SECRETS.map((name) => `${name}_FILE`)];
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('DRAAIBOEK_') && !known.includes(name));
+  return unknown.map((name) => `${name}: ${suggest(name, known, 'There is no such setting.')}`);
 }
 
 function configOf(settings: Settings, folder: string): Config {

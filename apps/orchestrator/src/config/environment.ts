@@ -10,7 +10,11 @@ import { LOG_LEVELS } from '../log/log.js';
 
 const WORKSPACE = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
 
-const Port = z.coerce.number().int().min(0).max(65535);
+/** An empty text would be read as 0: any free port. */
+const Port = z.string().min(1, 'must be a port').pipe(z.coerce.number<string>().int().min(0).max(65535));
+
+/** Base64 of 32 bytes: what Node reads of any text that merely holds some is not what somebody meant. */
+const KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 
 const PerMinute = z.coerce.number().int().min(1).max(10_000_000);
 
@@ -31,10 +35,7 @@ export const Environment = z.object({
   DRAAIBOEK_DATA: z.string().min(1).default('.draaiboek'),
   DRAAIBOEK_PROCESSES: z.string().min(1).default(resolve(WORKSPACE, 'processes')),
   DRAAIBOEK_WEB: z.string().min(1).default(resolve(WORKSPACE, 'apps/web/dist')),
-  DRAAIBOEK_KEY: z
-    .string()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be base64 of exactly 32 bytes')
-    .optional(),
+  DRAAIBOEK_KEY: z.string().regex(KEY, 'must be base64 of exactly 32 bytes').optional(),
   DRAAIBOEK_LOG: z.enum(LOG_LEVELS).default('info'),
   DRAAIBOEK_COMMANDS_PER_MINUTE: PerMinute.default(LIMITS.commandsPerMinute),
   DRAAIBOEK_STRANGERS_PER_MINUTE: PerMinute.default(LIMITS.strangersPerMinute),

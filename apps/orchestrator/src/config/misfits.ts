@@ -10,7 +10,11 @@ export function misfits(settings: Settings): readonly string[] {
 
 const onServer = ({ DRAAIBOEK_DATABASE_URL: url }: Settings): boolean => url !== undefined;
 const serves = ({ DRAAIBOEK_ROLE: role }: Settings): boolean => role === 'all' || role === 'api';
-const needsAll = (settings: Settings): boolean => onServer(settings) && settings.DRAAIBOEK_ROLE !== 'migrate';
+/** Whether a process is one of the server setting that serves or works, by its role or by its database. */
+const needsAll = (settings: Settings): boolean => {
+  const { DRAAIBOEK_ROLE: role } = settings;
+  return role === 'api' || role === 'worker' || (role === 'all' && onServer(settings));
+};
 
 const RULES: readonly (readonly [name: keyof Settings, wrong: (settings: Settings) => boolean, message: string])[] = [
   [
@@ -21,17 +25,18 @@ const RULES: readonly (readonly [name: keyof Settings, wrong: (settings: Setting
   [
     'DRAAIBOEK_REDIS_URL',
     (settings) => needsAll(settings) && settings.DRAAIBOEK_REDIS_URL === undefined,
-    'is needed beside DRAAIBOEK_DATABASE_URL',
+    'is needed in the server setting',
   ],
   [
     'DRAAIBOEK_REDIS_URL',
-    (settings) => !onServer(settings) && settings.DRAAIBOEK_REDIS_URL !== undefined,
+    (settings) =>
+      settings.DRAAIBOEK_ROLE === 'all' && !onServer(settings) && settings.DRAAIBOEK_REDIS_URL !== undefined,
     'is for the server setting: give DRAAIBOEK_DATABASE_URL too, or leave it out',
   ],
   [
     'DRAAIBOEK_KEY',
     (settings) => needsAll(settings) && settings.DRAAIBOEK_KEY === undefined,
-    'is needed beside DRAAIBOEK_DATABASE_URL, the same for every process',
+    'is needed in the server setting, the same for every process',
   ],
   [
     'DRAAIBOEK_MODE',

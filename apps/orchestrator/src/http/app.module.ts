@@ -4,6 +4,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseLists } from '../cases/case-lists.js';
 import { CaseReader } from '../cases/case-reader.js';
+import { ArchiveDesk } from '../archive/archive-desk.js';
+import { AccessLog } from '../people/access-log.js';
 import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
 import { CaseCommands } from './case-commands.js';
@@ -11,6 +13,7 @@ import { CalendarController } from './controllers/calendar.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ClockController } from './controllers/clock.controller.js';
 import { CommandsController } from './controllers/commands.controller.js';
+import { DestructionsController } from './controllers/destructions.controller.js';
 import { ErrorsController } from './controllers/errors.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { MailboxController } from './controllers/mailbox.controller.js';
@@ -28,6 +31,13 @@ export class AppModule {
   static over(product: Product): DynamicModule {
     const { store, table, playbooks, municipality, desk } = product;
     const reader = new CaseReader(store, table, playbooks, municipality.id);
+    const archive = new ArchiveDesk({
+      store,
+      table,
+      reader,
+      accessLog: new AccessLog(store),
+      municipality: municipality.id,
+    });
     const commands = new CaseCommands(municipality.id, desk, reader, playbooks.current.playbook);
     return {
       module: AppModule,
@@ -40,6 +50,7 @@ export class AppModule {
         TermsController,
         CalendarController,
         ReferencesController,
+        DestructionsController,
         ClockController,
         MailboxController,
         HealthController,
@@ -50,6 +61,7 @@ export class AppModule {
         { provide: PRODUCT, useValue: product },
         { provide: CaseReader, useValue: reader },
         { provide: CaseLists, useValue: new CaseLists(store, table, reader, municipality.id) },
+        { provide: ArchiveDesk, useValue: archive },
         { provide: CaseCommands, useValue: commands },
         Drawings,
       ],

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { AnswerTask, CommandResult, Correct, OpenCase, SendEvent } from '@draaiboek/api';
+import type { AnswerTask, CommandResult, Correct, DestroyCase, OpenCase, SendEvent } from '@draaiboek/api';
 import { CalendarError, isLocalDate, parseMoment } from '@draaiboek/calendar';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Actor, Command, TermCommand } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
+import type { Destroyed } from '../cases/destroying.js';
+import { noSuchCase } from '../cases/absent-case.js';
 import { isCaseId, type CaseReader } from '../cases/case-reader.js';
 import { requestOf } from '../cases/idempotency.js';
 import type { Respond } from '../cases/requests.js';
@@ -116,6 +118,14 @@ export class CaseCommands {
     return this.run(sender, { caseId, revision, route: `/cases/${caseId}/terms/${term}/${deed}`, command, body });
   }
 
+  /** Destroys a case that has ended; nobody ends an open one by destroying it. */
+  destroy({ viewer, key }: Sender, caseId: string, revision: number, body: DestroyCase): Promise<Destroyed> {
+    if (!isCaseId(caseId)) throw noSuchCase();
+    const command = { kind: 'destroy', ...body, forced: false, actor: actorOf(viewer) } as const;
+    const idempotent = this.idempotent(viewer, key, `/cases/${caseId}/destruction`, body);
+    return this.desk.destroy(this.municipality, { caseId, revision, command, ...idempotent });
+  }
+
   private run(
     { viewer, key }: Sender,
     asked: {
@@ -127,7 +137,7 @@ export class CaseCommands {
     },
   ): Promise<Answered> {
     const { caseId, revision, command, body } = asked;
-    if (!isCaseId(caseId)) throw new OrchestratorError('DRB-4040', 'There is no such case.');
+    if (!isCaseId(caseId)) throw noSuchCase();
     const request = {
       caseId,
       revision,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import 'reflect-metadata';
+import { isUtf8 } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -45,7 +46,7 @@ export async function createApp(product: Product, webFolder: string, limits = LI
   });
   const document = openApiDocument(app);
   app.use(loopbackOnly, addressLimit, allowedMethods(document), ...rateLimits(limits));
-  app.useBodyParser('json', { limit: BODY_LIMIT, strict: false });
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: false, verify: refuseBroken });
   app.useStaticAssets(webFolder, { index: false, setHeaders: cacheAsset });
   app.use(webPage(webFolder));
   app.setGlobalPrefix('v1', { exclude: ['health/*path', 'metrics', 'errors', 'errors/*path'] });
@@ -57,6 +58,11 @@ export async function createApp(product: Product, webFolder: string, limits = LI
   /* The framework has a word for what is not there under /v1 only. */
   app.use(({ url }: ProductRequest, response: ServerResponse) => sendProblem(response, problemOf(nothingHere(), url)));
   return app;
+}
+
+/** Bytes that are no UTF-8 would be read as a replacement character, and kept as one. */
+function refuseBroken(_: unknown, __: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new OrchestratorError('DRB-4000', 'The body is not UTF-8.');
 }
 
 const nothingHere = (): OrchestratorError => new OrchestratorError('DRB-4040', 'There is nothing at this address.');

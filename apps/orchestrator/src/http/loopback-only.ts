@@ -12,6 +12,7 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
  * made to point here (DNS rebinding) would otherwise read and change everything through the browser of whoever visits it.
  */
 export function loopbackOnly(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  if (LOOPBACK.test(request.headers.host ?? '')) next();
+  const [host, another] = request.headersDistinct['host'] ?? [];
+  if (host !== undefined && another === undefined && LOOPBACK.test(host)) next();
   else sendProblem(response, problemOf(new OrchestratorError('DRB-4210', 'The request names another host.')));
 }

@@ -5,18 +5,9 @@ import type { PipeTransform } from '@nestjs/common';
 import { findNearest } from '@draaiboek/definition';
 import { z } from 'zod';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
+import { type Place, unfitPlaces, WHOLE } from './texts.js';
 
 type Issue = z.core.$ZodIssue;
-
-/** Where something does not fit, and why. */
-interface Place {
-  readonly at: string;
-  readonly message: string;
-}
-
-/** The place of a body that does not fit as a whole. */
-const WHOLE = 'body';
-const BROKEN = 'has half a character (a lone surrogate)';
 
 /** Parses a body with a schema; everything that does not fit is reported at once. */
 export class ZodPipe<T> implements PipeTransform<unknown, T> {
@@ -31,8 +22,8 @@ export class ZodPipe<T> implements PipeTransform<unknown, T> {
 
 /** What a schema makes of what was sent. @throws OrchestratorError DRB-4220 with every place that does not fit */
 export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const broken = brokenTexts(value, []);
-  if (broken.length > 0) throw misfit(broken);
+  const unfit = unfitPlaces(value);
+  if (unfit.length > 0) throw misfit(unfit);
   const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
@@ -42,15 +33,6 @@ export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
 function misfit(errors: readonly Place[]): OrchestratorError {
   const message = errors.length === 1 ? 'One place does not fit.' : `${errors.length} places do not fit.`;
   return new OrchestratorError('DRB-4220', message, { errors });
-}
-
-/** Every text, names of fields included, with half a character (a lone surrogate): it has no UTF-8, so nothing can keep it. */
-function brokenTexts(value: unknown, path: readonly string[]): Place[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ at: path.join('.') || WHOLE, message: BROKEN }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name.isWellFormed() ? brokenTexts(inner, [...path, name]) : [{ at: path.join('.'), message: BROKEN }],
-  );
 }
 
 /**

@@ -39,10 +39,11 @@ export const LOG_EVENTS = {
   'aftermath.missed': z.strictObject({ code: Code }),
   'calendar.stopped': z.strictObject({ code: Code }),
   'case.unsettled': z.strictObject({ caseId: z.uuid(), code: Code }),
+  'checkpoint.failed': z.strictObject({ code: Code }),
   'checkpoint.made': z.strictObject({
     municipality: z.string().regex(/^[\w-]{1,60}$/),
     number: Count,
-    cases: Count,
+    heads: Count,
     hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   'clock.stopped': z.strictObject({ code: Code }),

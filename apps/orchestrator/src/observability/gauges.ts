@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Owns what is asked when somebody asks for the metrics: how much waits, where, and since when. */
-import { Counter, Gauge } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Store } from '@draaiboek/store';
 import type { Alarms } from '../alarms/alarms.js';
 import { awayOf } from '../health/presence.js';
@@ -35,6 +35,8 @@ const BACKLOG = `select
 /** Registers what is read from the product at each asking. What is away is left out: readiness tells that it is. */
 export function measure({ registry }: Metrics, { store, queue, alarms }: Measured): void {
   const registers = [registry];
+  /* First, so that what the others ask for does not count itself. */
+  measureConnections(registers, store);
   const effects = new Gauge({ name: 'draaiboek_outbox_waiting', help: 'Effects not delivered yet', registers });
   const parked = new Gauge({ name: 'draaiboek_cases_parked', help: 'Cases that wait for an operator', registers });
   const checkpoint = new Gauge({
@@ -69,6 +71,26 @@ export function measure({ registry }: Metrics, { store, queue, alarms }: Measure
     collect() {
       this.reset();
       for (const [outcome, count] of Object.entries(alarms.counts)) this.inc({ outcome }, count);
+    },
+  });
+}
+
+/** The pool of this process: one that is always busy, with others waiting, is too small or kept by something slow. */
+function measureConnections(registers: Registry[], { countConnections }: Pick<Store, 'countConnections'>): void {
+  if (countConnections === undefined) return;
+  new Gauge({
+    ...{ name: 'draaiboek_database_connections', help: 'Connections to the database, by what they do', registers },
+    labelNames: ['state'],
+    collect() {
+      const { busy, idle } = countConnections();
+      this.set({ state: 'busy' }, busy);
+      this.set({ state: 'idle' }, idle);
+    },
+  });
+  new Gauge({
+    ...{ name: 'draaiboek_database_waiting', help: 'Transactions that wait for a connection', registers },
+    collect() {
+      this.set(countConnections().waiting);
     },
   });
 }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { findPlaybookIn, type PlaybookColumns } from '@draaiboek/case-file';
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import { createEngine, type Engine } from '@draaiboek/engine';
 import type { Scope } from '@draaiboek/store';
+import { OrchestratorError } from '../problems/orchestrator-error.js';
 
 /** A playbook that can be stepped on: the compiled form as it was activated, and an engine made of it. */
 export interface RunnablePlaybook {
@@ -13,7 +15,7 @@ export interface RunnablePlaybook {
 
 /**
  * The playbooks that cases run on, by their content hash. New cases open on the current one; a running case keeps the
- * one that is stored with it, never a recompilation (V1).
+ * one that is stored with it, never a recompilation, and only as it was when it was activated (V1).
  */
 export class Playbooks {
   private readonly known = new Map<string, RunnablePlaybook>();
@@ -25,7 +27,10 @@ export class Playbooks {
     this.known.set(current.contentHash, this.current);
   }
 
-  /** Stores the current version where it is new to this municipality, and reads every older one. */
+  /**
+   * Stores the current version where it is new to this municipality, and reads all that are stored.
+   * @throws OrchestratorError DRB-5015 when one of them is not what was activated
+   */
   async activate(scope: Scope): Promise<void> {
     const { playbook } = this.current;
     await scope.query(
@@ -33,10 +38,10 @@ export class Playbooks {
        values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [scope.municipality, playbook.contentHash, playbook.id, playbook.version, JSON.stringify(playbook)],
     );
-    await this.read(scope);
+    await this.read(scope, []);
   }
 
-  /** The playbook of a case that was just read. */
+  /** The playbook of a case that was just read. @throws OrchestratorError DRB-5015 as `activate` */
   async of(scope: Scope, row: { readonly playbookHash: string }): Promise<RunnablePlaybook> {
     await this.know(scope, [row]);
     return this.get(row.playbookHash);
@@ -44,15 +49,20 @@ export class Playbooks {
 
   /** Makes the playbooks of cases that were just read known: a newer process may have activated one since the start. */
   async know(scope: Scope, rows: readonly { readonly playbookHash: string }[]): Promise<void> {
-    if (rows.some(({ playbookHash }) => !this.known.has(playbookHash))) await this.read(scope);
+    if (rows.some(({ playbookHash }) => !this.known.has(playbookHash))) await this.read(scope, [...this.known.keys()]);
   }
 
-  private async read(scope: Scope): Promise<void> {
-    for (const row of await scope.query<{ hash: string; compiled: string }>(
-      'select hash, compiled from playbook_version where hash <> all($1)',
-      [[...this.known.keys()]],
-    )) {
-      this.known.set(row.hash, runnable(JSON.parse(row.compiled) as CompiledPlaybook));
+  private async read(scope: Scope, but: readonly string[]): Promise<void> {
+    const rows = await scope.query<PlaybookColumns>(
+      'select hash, playbook, version, compiled from playbook_version where hash <> all($1)',
+      [but],
+    );
+    for (const row of rows) {
+      const playbook = findPlaybookIn(row);
+      if (playbook === undefined) {
+        throw new OrchestratorError('DRB-5015', `Playbook ${row.hash} is not what was activated under that hash.`);
+      }
+      if (!this.known.has(row.hash)) this.known.set(row.hash, runnable(playbook));
     }
   }
 

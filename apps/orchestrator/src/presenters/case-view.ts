@@ -4,8 +4,9 @@
 import type { AllowedEvent, Case, CaseSummary, CommandResult } from '@draaiboek/api';
 import type { Change, Step } from '@draaiboek/engine';
 import { rootOf } from '@draaiboek/case-file';
-import { deadlineOf } from '@draaiboek/case-file';
+import { runningDeadlineOf } from '@draaiboek/case-file';
 import { factFields } from './fact-field.js';
+import { happenedOn } from './happened-on.js';
 import { activeStates, instanceView } from './instance-view.js';
 import { taskViews } from './task-view.js';
 import { termViews } from './term-view.js';
@@ -16,7 +17,9 @@ export function caseSummary(viewing: Viewing): CaseSummary {
   const { row, titles, access, now } = viewing;
   const root = rootOf(row.state);
   const open = row.state.instances.flatMap((instance) =>
-    instance.tasks.filter(({ status }) => status === 'open').map((task) => deadlineOf(instance, task)?.elapsesAt),
+    instance.tasks
+      .filter(({ status }) => status === 'open')
+      .map((task) => runningDeadlineOf(instance, task)?.elapsesAt),
   );
   const armed = row.state.instances.flatMap(({ terms }) => terms.filter(({ status }) => status === 'armed'));
   const next = armed.map(({ dueOn }) => dueOn).sort()[0];
@@ -63,13 +66,15 @@ export function commandResult(viewing: Viewing, steps: readonly Step[]): Command
   );
   const processOf = (instance: string): string =>
     row.state.instances.find(({ id }) => id === instance)?.process ?? instance;
+  const findTerm = (id: string) => row.state.instances.flatMap(({ terms }) => terms).find((term) => term.id === id);
   const happened = changes.flatMap((change) => (change.kind === 'already-happened' ? [change] : []));
   return {
     case: view,
     changes: changes.map((change) => ({ ...change })),
     superseded: view.terms.filter(({ id }) => superseded.has(id)),
     alreadyHappened: happened.map((change) => {
-      const { what, name, on, instance } = change;
+      const { what, name, id, instance } = change;
+      const on = happenedOn(change, findTerm(id));
       return { what, name, on, title: titleOf(change, processOf(instance)) };
     }),
   };

@@ -5,6 +5,7 @@ import { describeDate, describePeriod } from '@draaiboek/calendar';
 import type { Change } from '@draaiboek/engine';
 import { assertNever } from '../problems/assert-never.js';
 import type { CaseWords } from './case-words.js';
+import { happenedOn } from './happened-on.js';
 
 type TermChange = Extract<
   Change,
@@ -45,7 +46,7 @@ export class JournalSentences {
       case 'told':
         return undefined;
       case 'already-happened':
-        return `Dit was al gebeurd op ${describeDate(change.on, 'nl')} en blijft zo: ${this.happened(change)}.`;
+        return `Dit was al gebeurd op ${describeDate(happenedOn(change, this.words.findTerm(change.id)), 'nl')} en blijft zo: ${this.happened(change)}.`;
       case 'case-closed':
         return 'De zaak is gesloten.';
       case 'rung-moved':
@@ -98,14 +99,14 @@ export class JournalSentences {
   }
 
   private termLine(change: TermChange): string {
-    const term = `“${this.words.titles.term(this.words.processOf(change.instance), change.term).nl}”`;
+    const term = `“${this.termOf(change)}”`;
     switch (change.kind) {
       case 'term-armed':
         return `De termijn ${term} loopt tot en met ${describeDate(change.dueOn, 'nl')}.`;
       case 'term-ended':
         return `De termijn ${term} is ${ENDED[change.how]}.`;
       case 'term-suspended':
-        return `De termijn ${term} is opgeschort.`;
+        return `De termijn ${term} is opgeschort: was tot en met ${describeDate(change.dueOn, 'nl')}.`;
       case 'term-moved':
         return this.movedLine(change, term);
       case 'term-kept':
@@ -113,6 +114,19 @@ export class JournalSentences {
       default:
         return assertNever(change);
     }
+  }
+
+  private termOf({
+    id,
+    instance,
+    term,
+  }: {
+    readonly id: string;
+    readonly instance: string;
+    readonly term: string;
+  }): string {
+    if (this.words.findTerm(id) !== undefined) return this.words.term(id);
+    return this.words.titles.term(this.words.processOf(instance), term).nl;
   }
 
   private movedLine({ how, from, to, suspended }: Extract<Change, { kind: 'term-moved' }>, term: string): string {

@@ -22,6 +22,43 @@ describe('the summary of a step', () => {
     expect(summaryOf({ cause, changes: [moved] }, words)).toBe('Vertrek gemeld.');
   });
 
+  const actor = { id: 'regisseur', roles: ['regisseur'] };
+
+  it.each([
+    [false, 'Bij de taak “Is alles duidelijk?” is vastgelegd: Onbekend. De taak blijft open.'],
+    [true, 'De taak “Is alles duidelijk?” is beantwoord: Onbekend.'],
+  ])('calls a task answered only when the answer closes it: %s', (closes, sentence) => {
+    const cause = { kind: 'answer', task: 't1', answer: 'onbekend', facts: {}, actor } as const;
+    const answered: Change = { kind: 'task-answered', ...i1, task: 'vraag', id: 't1', answer: 'onbekend', closes };
+    expect(summaryOf({ cause, changes: [answered] }, words)).toBe(sentence);
+  });
+
+  it('says which fact was corrected, from what to what', () => {
+    const value = '2026-10-02';
+    const cause = { kind: 'correct-fact', fact: 'vertrokkenOp', value, reason: 'x', actor } as const;
+    const set: Change = { kind: 'fact-set', ...i1, fact: 'vertrokkenOp', value, was: '2026-10-01', corrected: true };
+    expect(summaryOf({ cause, changes: [set] }, words)).toBe(
+      'Vertrokken op is gecorrigeerd: 2 oktober 2026 (was: 1 oktober 2026).',
+    );
+  });
+
+  it('says in one line what was done to a term and which date it has now', () => {
+    const cause = { kind: 'extend-term', term: 'd1', by: 'P6D', reason: 'x', actor } as const;
+    const dates = { from: '2027-01-02', to: '2027-01-08' } as const;
+    const moved: Change = {
+      kind: 'term-moved',
+      ...i1,
+      id: 'd5',
+      replaces: 'd1',
+      term: 'nagaan',
+      how: 'extended',
+      ...dates,
+    };
+    expect(summaryOf({ cause, changes: [moved] }, words)).toBe(
+      'De termijn “Na drie maanden nagaan” is verlengd: was tot en met 2 januari 2027, is nu tot en met 8 januari 2027.',
+    );
+  });
+
   it.each<[string, string, readonly Change[]]>([
     [
       'what opened',

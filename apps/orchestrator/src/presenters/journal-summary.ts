@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { describeDate, describePeriod } from '@draaiboek/calendar';
 import type { Cause, Change, Step } from '@draaiboek/engine';
 import { assertNever } from '../problems/assert-never.js';
 import type { CaseWords } from './case-words.js';
@@ -16,19 +17,19 @@ export function summaryOf({ cause, changes }: Pick<Step, 'cause' | 'changes'>, w
     case 'event':
       return `${eventOf(cause, changes, words)}.`;
     case 'answer':
-      return `De taak “${words.task(cause.task)}” is beantwoord.`;
+      return answerOf(cause.task, changes, words);
     case 'correct-fact':
-      return `Een gegeven is gecorrigeerd.`;
+      return correctionOf(cause.fact, changes, words);
     case 'correct-answer':
       return `Het antwoord op de taak “${words.task(cause.task)}” is gecorrigeerd.`;
     case 'suspend-term':
-      return `De termijn “${words.term(cause.term)}” is opgeschort.`;
+      return dateChangeOf(cause.term, 'opgeschort', changes, words);
     case 'resume-term':
-      return `De termijn “${words.term(cause.term)}” is hervat.`;
+      return dateChangeOf(cause.term, 'hervat', changes, words);
     case 'extend-term':
-      return `De termijn “${words.term(cause.term)}” is verlengd.`;
+      return dateChangeOf(cause.term, 'verlengd', changes, words);
     case 'move-term':
-      return `De termijn “${words.term(cause.term)}” is met de hand verplaatst.`;
+      return dateChangeOf(cause.term, 'met de hand verplaatst', changes, words);
     case 'recalendar':
       return 'De kalender is veranderd.';
     case 'elapsed':
@@ -38,6 +39,38 @@ export function summaryOf({ cause, changes }: Pick<Step, 'cause' | 'changes'>, w
     default:
       return assertNever(cause);
   }
+}
+
+/** An answer that leaves the task open does not answer it. */
+function answerOf(task: string, changes: readonly Change[], words: CaseWords): string {
+  const given = changes.find((change) => change.kind === 'task-answered' && change.id === task);
+  if (given?.kind !== 'task-answered') return `De taak “${words.task(task)}” is beantwoord.`;
+  const answer = words.titles.answer(words.processOf(given.instance), given.task, given.answer).nl;
+  return given.closes
+    ? `De taak “${words.task(task)}” is beantwoord: ${answer}.`
+    : `Bij de taak “${words.task(task)}” is vastgelegd: ${answer}. De taak blijft open.`;
+}
+
+/** Which fact, from what to what. A linked fact is set in several parts of the case; one of them says it. */
+function correctionOf(fact: string, changes: readonly Change[], words: CaseWords): string {
+  const set = changes.find((change) => change.kind === 'fact-set' && change.fact === fact);
+  if (set?.kind !== 'fact-set') return 'Een gegeven is gecorrigeerd.';
+  const process = words.processOf(set.instance);
+  const read = (value: boolean | string): string => words.titles.value(process, fact, value);
+  const was = set.was === undefined ? '' : ` (was: ${read(set.was)})`;
+  return `${words.titles.fact(process, fact).nl} is gecorrigeerd: ${read(set.value)}${was}.`;
+}
+
+/** What was done to the date of a term, and which date that gives: all in one line. */
+function dateChangeOf(term: string, done: string, changes: readonly Change[], words: CaseWords): string {
+  const said = `De termijn “${words.term(term)}” is ${done}`;
+  const moved = changes.find((change) => change.kind === 'term-moved' && change.replaces === term);
+  if (moved?.kind === 'term-moved') {
+    const pause = moved.suspended === undefined ? '' : ` (${describePeriod(moved.suspended, 'nl')} opgeschort)`;
+    return `${said}${pause}: was tot en met ${describeDate(moved.from, 'nl')}, is nu tot en met ${describeDate(moved.to, 'nl')}.`;
+  }
+  const still = changes.find((change) => change.kind === 'term-suspended' && change.id === term);
+  return still?.kind === 'term-suspended' ? `${said}: was tot en met ${describeDate(still.dueOn, 'nl')}.` : `${said}.`;
 }
 
 /** An event that named no instance happened in the one whose transition it made. */

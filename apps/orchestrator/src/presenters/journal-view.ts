@@ -6,7 +6,7 @@ import type { Step } from '@draaiboek/engine';
 import { openPayload, type StoredEntry } from '@draaiboek/case-file';
 import type { People } from '../people/people.js';
 import { CaseWords } from './case-words.js';
-import { JournalSentences } from './journal-sentences.js';
+import { linesOf } from './journal-lines.js';
 import { summaryOf } from './journal-summary.js';
 import type { Viewing } from './viewing.js';
 
@@ -15,12 +15,11 @@ const DESTROYED = 'De inhoud van deze regel is vernietigd.';
 /** Rows of a case's journal as people read them; a row whose payload is gone keeps its place in the chain. */
 export function journalViews(viewing: Viewing, entries: readonly StoredEntry[], people: People): JournalEntry[] {
   const words = new CaseWords(viewing.titles, viewing.row.state.instances);
-  const sentences = new JournalSentences(words);
   return entries.map((entry) => {
     const step = entry.sealed && openPayload(entry, entry.sealed, viewing.row.key).step;
     const reason = step && reasonOf(step);
     const summary = step === undefined ? DESTROYED : summaryOf(step, words);
-    const lines = step === undefined ? [] : step.changes.flatMap((change) => sentences.line(change) ?? []);
+    const lines = step === undefined ? [] : linesOf(step.changes, words);
     return {
       sequence: entry.sequence,
       moment: entry.moment,

@@ -31,6 +31,9 @@ export function taskView(viewing: Viewing, instance: InstanceState, task: TaskSt
   const { process } = instance;
   const definition = playbook.processes[process]?.tasks[task.task];
   const deadline = deadlineOf(instance, task);
+  const isOpen = task.status === 'open';
+  const isSuspended = isOpen && deadline?.status === 'suspended';
+  const firstDueOn = instance.terms.find((term) => term.task === task.id)?.dueOn;
   return {
     id: taskId(row.id, task.id),
     case: row.id,
@@ -46,7 +49,9 @@ export function taskView(viewing: Viewing, instance: InstanceState, task: TaskSt
     status: task.status,
     openedAt: task.openedAt,
     ...(task.closedAt === undefined ? {} : { closedAt: task.closedAt }),
-    ...(deadline === undefined ? {} : { due: dueView(deadline, task.status === 'open', now) }),
+    ...(deadline === undefined ? {} : { due: dueView(deadline, isOpen && !isSuspended, now) }),
+    ...(firstDueOn === undefined || firstDueOn === deadline?.dueOn ? {} : { firstDueOn }),
+    ...(isSuspended ? { suspended: true as const } : {}),
     answers: task.answers.map((answer) => answerView(viewing, process, task.task, answer)),
     options: definition === undefined ? [] : optionsOf(viewing, process, task.id, definition),
     rungs: task.rungs.map(rungView).sort((a, b) => a.at.localeCompare(b.at)),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { STORE_PROBLEMS, type StoreProblem } from '@draaiboek/store';
+import { TOO_OLD_NODE } from './too-old-node.js';
 
 /** One kind of problem: its HTTP status, its title and what to do about it when nothing more precise is known. */
 export interface ProblemKind {
@@ -11,7 +12,7 @@ export interface ProblemKind {
 }
 
 /** Of the problems of the store that come to a caller. */
-const STATUS: Partial<Record<StoreProblem, number>> = { 'DRB-5030': 503, 'DRB-5070': 507 };
+const STATUS: Partial<Record<StoreProblem, number>> = { 'DRB-5030': 503, 'DRB-5033': 503, 'DRB-5070': 507 };
 
 /**
  * Every problem that the orchestrator reports, by its stable code. The `type` of a problem document is
@@ -67,6 +68,11 @@ export const PROBLEMS = {
     status: 409,
     title: 'The case is parked for an operator',
     remedy: 'Ask the functional administrator: the definition of this case keeps it from going on.',
+  },
+  'DRB-4100': {
+    status: 410,
+    title: 'The case was destroyed',
+    remedy: '`GET /v1/destructions/<case>` says when, by whom and on what ground.',
   },
   'DRB-4120': {
     status: 412,
@@ -156,12 +162,19 @@ export const PROBLEMS = {
   'DRB-5005': {
     status: 500,
     title: 'The port cannot be used',
-    remedy: 'Stop what uses it, or choose another port, for example PORT=3001.',
+    remedy: 'Stop what uses it, or choose another port: PORT=3001, or DRAAIBOEK_HEALTH_PORT=3101 of a worker.',
+  },
+  'DRB-5014': TOO_OLD_NODE,
+  'DRB-5015': {
+    status: 500,
+    title: 'A stored playbook or calendar was changed',
+    remedy: 'Find out with `draaiboek audit` what else was changed, and put the row back from a backup.',
   },
   'DRB-5031': {
     status: 503,
     title: 'The queue does not answer',
-    remedy: 'Start Redis, or correct DRAAIBOEK_REDIS_URL; nothing is lost, and what is due is done when it answers.',
+    remedy:
+      'Start Redis, give it more memory, or correct DRAAIBOEK_REDIS_URL; nothing is lost, and what is due is done when it answers.',
   },
   'DRB-5032': {
     status: 500,

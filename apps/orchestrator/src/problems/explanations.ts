@@ -73,6 +73,11 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
       'is lost, and no term of it passes unseen.',
     'The case is parked.',
   ),
+  'DRB-4100': answer(
+    'An archivist destroyed the case: nothing of what was in it is left. Only an archivist is told; to anybody else it is ' +
+      'as a case that never was.',
+    'The case was destroyed.',
+  ),
   'DRB-4120': answer(
     'Somebody else, or a term that fell due, changed the case after you read it. Nothing was changed by the command.',
     'The case has revision 13.',
@@ -104,7 +109,7 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     at('fields.0', 'Invalid option: did you mean "reference"?'),
   ),
   'DRB-4221': answer(
-    'The same person used this `Idempotency-Key` in the last 30 days for another command. Nothing was changed.',
+    'The same person used this `Idempotency-Key` before for another command. Nothing was changed.',
     'This Idempotency-Key was used for another command.',
   ),
   'DRB-4222': answer(
@@ -138,11 +143,15 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'The request could not be handled.',
   ),
   'DRB-5030': answer(
-    'The database cannot be reached at this moment. Nothing was changed, and the product goes on when it answers again.',
+    'The database cannot be reached at this moment. A command that was under way may or may not have been done: its last word, the commit, may have arrived when the answer did not. The product goes on when the database answers again.',
     'The database does not answer.',
   ),
+  'DRB-5033': answer(
+    'More is asked at once than this process has connections to the database, and none came free in time. The database itself answers.',
+    'Every connection to the database was in use.',
+  ),
   'DRB-5031': answer(
-    'The queue (Redis) cannot be reached at this moment. What falls due is done when it answers again.',
+    'The queue (Redis) cannot be reached at this moment, or has no memory left. What falls due is done when it answers again.',
     'The queue does not answer.',
   ),
   'DRB-5070': answer(
@@ -167,6 +176,26 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
   'DRB-5010': start(
     'The product connects with a role that could pass by row-level security.',
     'The role of the application is a superuser.',
+  ),
+  'DRB-5011': start(
+    'The server answers, and has no database of the name in the URL. None is made: a misspelt name is no wish for another.',
+    'database "draaibeok" does not exist.',
+  ),
+  'DRB-5012': start(
+    'The server knows no such role, the password is wrong, or its rules keep the program out.',
+    'password authentication failed for user "draaiboek".',
+  ),
+  'DRB-5013': start(
+    'Migrating makes tables, and the role in the URL may not.',
+    'The role may not make or change the schema.',
+  ),
+  'DRB-5014': start(
+    'The program is written for a newer Node than the one that started it.',
+    'Node 20.20.2 is too old for Draaiboek.',
+  ),
+  'DRB-5015': start(
+    'A playbook or a calendar is stored under a hash of what is in it, and that hash does not fit. Nothing is counted by it.',
+    'Playbook sha256-3f2c… is not what was activated under that hash.',
   ),
   'DRB-5032': start(
     'Redis is set to throw keys away when its memory is full, and so could lose alarms.',

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Refusal } from '@draaiboek/api';
 import type { Title } from '@draaiboek/definition';
 import { PROBLEMS, type ProblemCode } from './codes.js';
 
@@ -9,11 +10,13 @@ export interface ProblemExtras {
   readonly remedy?: string;
   readonly allowed?: { readonly events: readonly string[]; readonly tasks: readonly string[] };
   readonly errors?: readonly { readonly at: string; readonly message: string }[];
+  /** The first and the last day that can be counted with. */
+  readonly limits?: { readonly from: string; readonly to: string };
   readonly revision?: number;
   /** The engine's own word for why it refused. */
-  readonly refusal?: string;
   /** What a refused event waits for, as the definition calls it; any of them would do. */
   readonly conditions?: readonly Title[];
+  readonly refusal?: Refusal;
   readonly cause?: unknown;
 }
 

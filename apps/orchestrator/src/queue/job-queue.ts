@@ -42,7 +42,10 @@ export interface JobQueue {
   /** Starts handing jobs to a handler, one at a time; a handler that throws gets the job again, later. */
   work(queue: QueueName, handler: (data: JobData) => Promise<void>): void;
   count(queue: QueueName): Promise<QueueCounts>;
-  /** @throws OrchestratorError DRB-5031 when it does not answer */
+  /**
+   * Asks whether it would keep a job; that it would not (any more) is told in the log, once.
+   * @throws OrchestratorError DRB-5031 when it does not answer or is full, DRB-5032 when it may throw jobs away
+   */
   ping(): Promise<void>;
   /** Lets the job that is being handled finish, for a while; takes no other. */
   close(): Promise<void>;

@@ -9,9 +9,15 @@ const CODES = new Set([
 const WORDS =
   /connection is closed|connection is in closing state|stream isn't writeable|max retries per request|command timed out|^LOADING|^READONLY|^MASTERDOWN|^CLUSTERDOWN/i;
 
-/** Whether an error says that Redis does not answer (yet), rather than that it answered with an error. */
+/** What a Redis without room answers to whatever would take more of it. */
+const FULL = /\bOOM command not allowed/;
+
+export const isRedisFull = (error: unknown): boolean =>
+  error instanceof Error && (FULL.test(error.message) || isRedisFull(error.cause));
+
+/** Whether an error says that Redis does not answer (yet), rather than that it answered with an error; one that is full is as good as away. */
 export function isRedisAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('code' in error && typeof error.code === 'string' && CODES.has(error.code)) return true;
-  return WORDS.test(error.message) || isRedisAway(error.cause);
+  return WORDS.test(error.message) || isRedisFull(error) || isRedisAway(error.cause);
 }

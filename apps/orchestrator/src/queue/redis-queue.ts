@@ -7,14 +7,15 @@
  */
 import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import { codeOf, type Log } from '../log/log.js';
+import type { Log } from '../log/log.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { placeOf } from '../health/place.js';
 import { BullQueue, type BullSite } from './bull-queue.js';
 import { refuseEviction } from './eviction.js';
 import type { JobData, JobQueue } from './job-queue.js';
 import { memoryOfRedis } from './memory-of-redis.js';
-import { isRedisAway } from './redis-away.js';
+import { isRedisAway, isRedisFull } from './redis-away.js';
+import { newsOf, type RedisNews } from './redis-news.js';
 
 const { Queue, Worker } = withBackend(createRedisBackend);
 
@@ -27,6 +28,8 @@ export interface RedisSettings {
 
 const ANSWER_WITHIN_MS = 5_000;
 const SLOWEST_RETRY_MS = 5_000;
+/** How long the key lies there that shows that there is room. */
+const ROOM_KEPT_MS = 60_000;
 
 const COMMON = {
   connectTimeout: ANSWER_WITHIN_MS,
@@ -38,26 +41,30 @@ const COMMON = {
 
 /**
  * Opens the queue on a Redis that answers and keeps what it is given.
- * @throws OrchestratorError DRB-5031 when it does not answer, DRB-5032 when it may throw keys away
+ * @throws OrchestratorError DRB-5031 when it does not answer, DRB-5032 when it may throw keys away, DRB-5003 when it has
+ * no such database
  */
-export async function openRedisQueue({ url, prefix, log }: RedisSettings): Promise<JobQueue> {
+export async function openRedisQueue(settings: RedisSettings): Promise<JobQueue> {
+  const { url, log } = settings;
   const asking = new Redis(url, {
     ...COMMON,
     ...{ lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: ANSWER_WITHIN_MS },
   });
-  const tell = telling(asking, placeOf(url), log);
+  const news = newsOf(asking, placeOf(url), log);
   try {
     await asking.connect().catch((cause: unknown) => away(placeOf(url), cause));
+    await selectDatabase(asking, placeOf(url));
     await refuseEviction(asking, placeOf(url), log);
   } catch (error) {
     asking.disconnect();
     throw error;
   }
-  tell.begin();
-  return new BullQueue(redisSite(asking, url, prefix), log);
+  news.begin();
+  return new BullQueue(redisSite(asking, settings, news), log);
 }
 
-function redisSite(asking: Redis, url: string, prefix: string): BullSite {
+function redisSite(asking: Redis, settings: RedisSettings, news: RedisNews): BullSite {
+  const { url, prefix } = settings;
   const place = placeOf(url);
   let waiting: Redis | undefined;
   const reach = <T>(ask: () => Promise<T>): Promise<T> =>
@@ -78,9 +85,7 @@ function redisSite(asking: Redis, url: string, prefix: string): BullSite {
       return new Worker<JobData>(name, handle, { ...options, prefix, connection: waiting });
     },
     reach,
-    ping: async () => {
-      await reach(() => asking.ping());
-    },
+    ping: () => probe(asking, settings, news),
     isAway: isRedisAway,
     close: () => {
       waiting?.disconnect();
@@ -98,33 +103,37 @@ function waitingOn(url: string): Redis {
   return redis;
 }
 
-/** From when it begins: one line when Redis goes and one when it is back, however often it is tried in between. */
-function telling(redis: Redis, at: string, log: Log): { begin(): void } {
-  let state: 'opening' | 'there' | 'gone' = 'opening';
-  let code = 'closed';
-  redis.on('error', (error) => {
-    code = codeOf(error);
+/**
+ * Whether it is of use: PING is answered also by a Redis without room for a job, or by one that has begun to evict.
+ * @throws OrchestratorError DRB-5031 when it does not answer or has no room, DRB-5032 when it may throw keys away
+ */
+async function probe(redis: Redis, { url, prefix, log }: RedisSettings, news: RedisNews): Promise<void> {
+  const place = placeOf(url);
+  try {
+    await redis.set(`${prefix}:room`, '', 'PX', ROOM_KEPT_MS);
+    await refuseEviction(redis, place, log);
+    news.note(undefined);
+  } catch (error) {
+    if (isRedisFull(error)) news.note('OOM');
+    else if (error instanceof OrchestratorError) news.note(error.code);
+    if (isRedisAway(error)) away(place, error);
+    throw error;
+  }
+}
+
+/** ioredis says nothing of a database that is not there, and goes on in the first. @throws OrchestratorError DRB-5003 */
+async function selectDatabase(redis: Redis, place: string): Promise<void> {
+  const { db = 0 } = redis.options;
+  await redis.select(db).catch((cause: unknown) => {
+    if (isRedisAway(cause)) away(place, cause);
+    throw new OrchestratorError('DRB-5003', `DRAAIBOEK_REDIS_URL: the Redis at ${place} has no database ${db}.`, {
+      cause,
+      remedy: 'Name a database that it has (0 to 15, unless it was configured otherwise), or none: the first.',
+    });
   });
-  redis.on('close', () => {
-    if (state === 'there') {
-      log.warn('queue.away', { at, code });
-      state = 'gone';
-    }
-  });
-  redis.on('ready', () => {
-    if (state === 'gone') {
-      log.info('queue.back', { at });
-      state = 'there';
-    }
-    code = 'closed';
-  });
-  return {
-    begin: () => {
-      state = 'there';
-    },
-  };
 }
 
 function away(place: string, cause: unknown): never {
-  throw new OrchestratorError('DRB-5031', `The queue (Redis at ${place}) does not answer.`, { cause });
+  const what = isRedisFull(cause) ? 'has no memory left' : 'does not answer';
+  throw new OrchestratorError('DRB-5031', `The queue (Redis at ${place}) ${what}.`, { cause });
 }

@@ -11,6 +11,8 @@ import type {
   ClockProgress,
   CommandResult,
   Correct,
+  DestroyCase,
+  Destruction,
   ExtendTerm,
   MoveTerm,
   OpenCase,
@@ -56,6 +58,11 @@ export function changeTerm(caseId: string, term: string, { deed, body }: TermDee
       return bodyOf(api.POST('/cases/{case}/terms/{term}/move', { body, params }));
   }
 }
+
+export const destroyCase = (caseId: string, body: DestroyCase, options: CommandOptions): Promise<Destruction> =>
+  bodyOf(
+    api.POST('/cases/{case}/destruction', { body, params: { path: { case: caseId }, header: onRevision(options) } }),
+  );
 
 export async function* changeCalendar(body: ChangeCalendar, options: CommandOptions): AsyncGenerator<CalendarProgress> {
   const { 'If-Match': match } = onRevision(options);

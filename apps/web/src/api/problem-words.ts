@@ -3,6 +3,7 @@
 
 /** What a person reads when the API refuses: what is the matter, what to do about it, and which fields it is about. */
 import type { Problem } from '@draaiboek/api';
+import { dateInWords } from '../dates/date-words.js';
 import { ApiProblem } from './api-problem.js';
 import { findRefusalWords } from './refusal-words.js';
 
@@ -43,6 +44,11 @@ const BY_STATUS: Readonly<Record<number, Wording>> = {
     action: 'none',
   },
   409: { heading: 'Dit kan nu niet', lines: [], action: 'none' },
+  410: {
+    heading: 'Deze zaak is vernietigd',
+    lines: ['Er is niets meer te lezen. Bij de vernietigde zaken staat wanneer en op welke grond dat is gedaan.'],
+    action: 'none',
+  },
   412: {
     heading: 'Iemand anders heeft deze zaak intussen gewijzigd',
     lines: [
@@ -57,10 +63,38 @@ const BY_STATUS: Readonly<Record<number, Wording>> = {
     lines: ['Wat u hebt ingevuld, staat er nog.'],
     action: 'reload',
   },
+  429: {
+    heading: 'Er komen te veel verzoeken tegelijk',
+    lines: ['Wat u hebt ingevuld, staat er nog. Wacht een minuut en probeer het opnieuw.'],
+    action: 'retry',
+  },
+  503: {
+    heading: 'Draaiboek is even niet bereikbaar',
+    lines: ['Wat u hebt ingevuld, staat er nog. Wacht even en probeer het opnieuw.'],
+    action: 'retry',
+  },
+  507: {
+    heading: 'Draaiboek kan nu niets opslaan',
+    lines: ['Wat u hebt ingevuld, staat er nog. Waarschuw uw beheerder: de schijf is vol.'],
+    action: 'retry',
+  },
 };
 
 /** Where a status says too little. */
 const BY_CODE: Readonly<Record<string, Wording>> = {
+  'DRB-5030': {
+    heading: 'Draaiboek is even niet bereikbaar',
+    lines: [
+      'Wat u hebt ingevuld, staat er nog. Misschien is het al verwerkt.',
+      'Wacht even en probeer het opnieuw. Het wordt nooit dubbel verwerkt.',
+    ],
+    action: 'retry',
+  },
+  'DRB-5033': {
+    heading: 'Het is nu te druk',
+    lines: ['Er is niets verwerkt. Wat u hebt ingevuld, staat er nog. Wacht even en probeer het opnieuw.'],
+    action: 'retry',
+  },
   'DRB-4121': {
     heading: 'Iemand anders heeft de kalender intussen gewijzigd',
     lines: [
@@ -79,16 +113,17 @@ export function problemInWords(error: unknown, titleOf: (id: string) => string =
   if (!(error instanceof ApiProblem)) return { ...UNEXPECTED, fields: [], technical: [] };
   const { problem } = error;
   const words = BY_CODE[problem.code] ?? BY_STATUS[problem.status] ?? UNEXPECTED;
-  const why = findRefusalWords(problem.refusal, problem.code);
+  const fields = (problem.errors ?? []).map(({ at }) => lastPart(at));
   return {
     ...words,
     lines: [
       ...words.lines,
-      ...(why === undefined ? [] : [why]),
+      ...whyLines(problem),
       ...conditionLines(problem),
+      ...aboutLines(fields, titleOf),
       ...allowedLines(problem, titleOf),
     ],
-    fields: (problem.errors ?? []).map(({ at }) => lastPart(at)),
+    fields,
     technical: EXPLAINED.has(problem.status) ? technicalLines(problem) : [],
   };
 }
@@ -103,7 +138,45 @@ function conditionLines({ conditions = [] }: Problem): string[] {
   return wanted.length === 0 ? [] : [`Dit kan pas als: ${wanted.join('; of: ')}.`];
 }
 
-function allowedLines({ allowed }: Problem, titleOf: (id: string) => string): string[] {
+/** A date that lies too far away is told with how far it may lie; whatever refused it. */
+function whyLines({ refusal, code, limits }: Problem): string[] {
+  if (limits !== undefined) {
+    const [from, to] = [dateInWords(limits.from), dateInWords(limits.to)];
+    return [`Dit kan van ${from} tot en met ${to}. Ook een termijn die hieruit volgt, moet daarbinnen vallen.`];
+  }
+  const why = findRefusalWords(refusal, code);
+  return why === undefined ? [] : [why];
+}
+
+/** Names of fields that are no fact of a case. */
+const FIELDS: Readonly<Record<string, string>> = {
+  dueOn: 'Nieuwe laatste dag',
+  by: 'Hoeveel langer',
+  grounds: 'Toelichting',
+  reason: 'Reden',
+};
+
+/** Which fields it is about, as far as they have a name that a person knows. */
+function aboutLines(fields: readonly string[], titleOf: (id: string) => string): string[] {
+  const named = fields.map((field) => FIELDS[field] ?? titleOf(field)).filter((title, at) => title !== fields[at]);
+  return named.length === 0 ? [] : [`Het gaat om: ${named.join('; ')}.`];
+}
+
+/** Refusals that something else than mending what was filled in helps against. */
+const DO_SOMETHING_ELSE = new Set<Problem['refusal']>([
+  'role',
+  'state',
+  'guard',
+  'case-closed',
+  'task-closed',
+  'unknown-event',
+  'unknown-task',
+  'blocked',
+  'must-be-answered',
+]);
+
+function allowedLines({ allowed, refusal }: Problem, titleOf: (id: string) => string): string[] {
+  if (!DO_SOMETHING_ELSE.has(refusal)) return [];
   const possible = [...new Set([...(allowed?.events ?? []), ...(allowed?.tasks ?? [])])].map(titleOf);
   return possible.length === 0 ? [] : [`Wat u nu wel kunt doen: ${possible.join('; ')}.`];
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Everything that is read from the API, each with the key under which it is kept. */
+import type { DestructionGround } from '@draaiboek/api';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from './api.js';
 import { bodyOf } from './client.js';
@@ -15,6 +16,19 @@ export interface TaskFilter {
 
 export interface CaseFilter {
   readonly status?: 'open' | 'closed' | undefined;
+  readonly page: number;
+}
+
+export interface ClosedCaseFilter {
+  readonly changedBefore: string | undefined;
+  readonly page: number;
+}
+
+export interface DestructionFilter {
+  readonly ground: DestructionGround | undefined;
+  /** The first and the last day. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly page: number;
 }
 
@@ -55,10 +69,13 @@ export const caseQuery = (id: string) =>
     queryFn: () => bodyOf(api.GET('/cases/{case}', { params: { path: { case: id } } })),
   });
 
-export const journalQuery = (id: string, page: number) =>
+export const journalQuery = (id: string, page: number, withReminders: boolean) =>
   queryOptions({
-    queryKey: ['case', id, 'journal', page],
-    queryFn: () => bodyOf(api.GET('/cases/{case}/journal', { params: { path: { case: id }, query: { page } } })),
+    queryKey: ['case', id, 'journal', page, withReminders],
+    queryFn: () => {
+      const query = withReminders ? { page } : { page, reminders: false };
+      return bodyOf(api.GET('/cases/{case}/journal', { params: { path: { case: id }, query } }));
+    },
     placeholderData: keepPreviousData,
   });
 
@@ -70,6 +87,37 @@ export const caseDrawingQuery = (id: string, instance: string, revision: number)
       bodyOf(
         api.GET('/cases/{case}/diagram.svg', { params: { path: { case: id }, query: { instance } }, parseAs: 'text' }),
       ),
+    placeholderData: keepPreviousData,
+  });
+
+export const closedCasesQuery = ({ changedBefore, page }: ClosedCaseFilter) =>
+  queryOptions({
+    queryKey: ['closed-cases', changedBefore, page],
+    queryFn: () => {
+      const query = { page, ...(changedBefore === undefined ? {} : { changedBefore }) };
+      return bodyOf(api.GET('/closed-cases', { params: { query } }));
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export const closedCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'closed'],
+    queryFn: () => bodyOf(api.GET('/closed-cases/{case}', { params: { path: { case: id } } })),
+  });
+
+export const destructionsQuery = ({ ground, from, to, page }: DestructionFilter) =>
+  queryOptions({
+    queryKey: ['destructions', ground, from, to, page],
+    queryFn: () => {
+      const query = {
+        page,
+        ...(ground === undefined ? {} : { ground }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      };
+      return bodyOf(api.GET('/destructions', { params: { query } }));
+    },
     placeholderData: keepPreviousData,
   });
 

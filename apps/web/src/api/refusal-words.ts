@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Problem, Refusal } from '@draaiboek/api';
+
 /**
  * Why the engine refused, in words a person can act on. The server explains in English, for programs; the code of the
  * refusal is what both agree on.
  */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<Refusal, string>> = {
   'unknown-process': 'Dit proces hoort niet bij het draaiboek van uw gemeente.',
   'unknown-entry': 'Een zaak in dit proces kan niet op deze manier beginnen. Kies een andere manier.',
   subject: 'Een zaak in dit proces kan niet over zo’n onderwerp gaan. Kies een ander onderwerp.',
@@ -19,6 +21,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'case-closed': 'De zaak is gesloten.',
   'unknown-task': 'Deze taak bestaat niet meer.',
   'task-closed': 'Deze taak is al afgerond of ingetrokken.',
+  'unknown-term': 'Deze termijn hoort niet bij de zaak. Kies een termijn die bij de zaak staat.',
+  'term-ended': 'Deze termijn loopt niet meer. Kies een termijn die nog loopt.',
+  'term-suspended': 'Deze termijn is opgeschort. Laat de termijn eerst weer lopen.',
+  'term-not-suspended': 'Deze termijn loopt al. U kunt de termijn opschorten, verlengen of verplaatsen.',
+  'term-date': 'Deze datum kan niet. Vul vandaag of een latere datum in, binnen de jaren van de kalender.',
+  'term-length': 'Deze lengte kan niet. Vul in hoeveel dagen, weken of uren de termijn langer duurt.',
   'unknown-answer': 'Dit antwoord past niet bij deze taak. Kies een van de antwoorden die er staan.',
   'grounds-required': 'Bij dit antwoord hoort een toelichting. Vul die in.',
   'reason-required': 'Vul in waarom u dit doet.',
@@ -31,15 +39,19 @@ const WORDS: Readonly<Record<string, string>> = {
   blocked: 'Een begeleidend proces loopt nog. Rond dat eerst af.',
   'must-be-answered': 'Een taak moet eerst worden beantwoord.',
   'already-open': 'Deze zaak is al geopend.',
+  'not-finished': 'Deze zaak is nog niet klaar. Rond eerst af wat nog loopt.',
 };
 
 const BY_CODE: Readonly<Record<string, string>> = {
   'DRB-4091': 'De klok loopt al. Wacht tot hij stilstaat en probeer het dan opnieuw.',
   'DRB-4092': 'De zaak is vastgelopen. De functioneel beheerder moet ernaar kijken.',
   'DRB-4221': 'Dit formulier is al eens met een andere inhoud verstuurd. Laad de pagina opnieuw.',
+  'DRB-4222': 'Het draaiboek van deze zaak kent dit niet.',
+  'DRB-4223': 'Dit moment kan niet. Kies een moment dat niet voorbij is en dat binnen de jaren van de kalender valt.',
+  'DRB-4224': 'Een datum valt buiten de jaren van de kalender. Kijk of het jaartal klopt.',
 };
 
 /** The words for a refusal; `undefined` when there are none for it. */
-export function findRefusalWords(refusal: string | undefined, code: string): string | undefined {
+export function findRefusalWords(refusal: Problem['refusal'], code: string): string | undefined {
   return (refusal === undefined ? undefined : WORDS[refusal]) ?? BY_CODE[code];
 }

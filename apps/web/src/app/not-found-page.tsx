@@ -4,23 +4,22 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../design/paragraph.js';
 import { TextLink } from '../design/text-link.js';
+import { useSession } from '../session/use-session.js';
 import { Page } from './page.js';
+import { listPlaces } from './places.js';
 
 export function NotFoundPage(): ReactElement {
+  const session = useSession();
   return (
     <Page title="Deze pagina bestaat niet">
       <div className="dr-stack">
         <Paragraph>Kijk of het adres klopt. Of ga verder op een van deze pagina’s:</Paragraph>
         <ul className="dr-text-list">
-          <li>
-            <TextLink to="/werklijst">Werklijst: wat er voor u te doen is</TextLink>
-          </li>
-          <li>
-            <TextLink to="/zaken">Zaken</TextLink>
-          </li>
-          <li>
-            <TextLink to="/processen">Processen</TextLink>
-          </li>
+          {listPlaces(session).map(({ to, title }) => (
+            <li key={to}>
+              <TextLink to={to}>{title}</TextLink>
+            </li>
+          ))}
         </ul>
       </div>
     </Page>

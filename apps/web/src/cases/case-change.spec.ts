@@ -111,6 +111,28 @@ describe('what a command did', () => {
     expect(changeOf(after, result(after)).suspended).toEqual([]);
   });
 
+  it('tells of an open task that has another date, from which day to which', () => {
+    const due = (dueOn: string) => term('d', dueOn).due;
+    const asked = (dueOn: string): Task => fictionalTask('t1', { due: due(dueOn) });
+    const change = changeOf(
+      caseWith({ tasks: [asked('2026-11-26')] }),
+      result(caseWith({ tasks: [asked('2026-12-22')] })),
+    );
+    expect(change.postponed).toEqual([{ task: asked('2026-12-22'), was: '2026-11-26' }]);
+    expect(isNothing(change)).toBe(false);
+  });
+
+  it('calls a term that was resumed on the same day no moved one', () => {
+    const suspended = { at: '2026-12-07T09:00:00.000Z', remainder: 'P84D' };
+    const old = term('w1', '2027-03-01', { status: 'superseded', supersededBy: 'w2', suspended });
+    const change = changeOf(
+      caseWith({}),
+      result(caseWith({ terms: [term('w2', '2027-03-01')] }), { superseded: [old] }),
+    );
+    expect(change.moved).toEqual([]);
+    expect(change.resumed.map(({ id }) => id)).toEqual(['w2']);
+  });
+
   it('keeps a term that moved into nothing', () => {
     const old = term('w1', '2027-03-01', { status: 'superseded' });
     expect(changeOf(caseWith({}), result(caseWith({}), { superseded: [old] })).moved).toEqual([{ from: old }]);

@@ -11,7 +11,7 @@ export interface CasePage {
   readonly reload: () => void;
   /** A command was accepted: shows what it did. `heading` says what it was, in the past tense. */
   readonly done: (heading: string, result: CommandResult) => void;
-  /** The title of an event or task of this case by its id; the id itself when the case does not have it. */
+  /** The title of an event, task or fact of this case by its id; the id itself when the case does not have it. */
   readonly titleOf: (id: string) => string;
 }
 

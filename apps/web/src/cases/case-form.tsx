@@ -11,8 +11,8 @@ interface CaseFormProps<Body> extends Pick<
   CommandFormProps<Body, CommandResult>,
   'draftKey' | 'title' | 'submitLabel' | 'check' | 'body' | 'send' | 'children'
 > {
-  /** What was done, in the past tense, once it is. */
-  readonly doneHeading: string;
+  /** What was done, in the past tense, once it is; with what was sent. */
+  readonly doneHeading: (body: Body) => string;
   readonly closing: Closing;
 }
 
@@ -23,9 +23,9 @@ export function CaseForm<Body>({ doneHeading, closing, ...form }: CaseFormProps<
     <CommandForm
       {...form}
       revision={item.revision}
-      onDone={(result) => {
+      onDone={(result, body) => {
         closing.close();
-        done(doneHeading, result);
+        done(doneHeading(body), result);
       }}
       onReload={reload}
       onCancel={closing.cancel}

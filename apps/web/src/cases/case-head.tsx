@@ -29,7 +29,7 @@ export function CaseHead({ item }: { readonly item: Case }): ReactElement {
             ? []
             : [
                 {
-                  term: 'Eerste datum',
+                  term: 'Eerstvolgende uiterste datum',
                   value: `${dateInWords(item.nextDueOn)} (${relativeDay(item.nextDueOn, today)})`,
                 },
               ]),

@@ -6,7 +6,9 @@ import { dateInWords } from '../dates/date-words.js';
 import { Alert } from '../design/alert.js';
 import { Heading } from '../design/heading.js';
 import { Icon } from '../design/icon.js';
-import { isNothing, type CaseChange, type MovedTerm } from './case-change.js';
+import { useCasePage } from './case-context.js';
+import { isNothing, type CaseChange, type MovedTerm, type PostponedTask } from './case-change.js';
+import { findTaskTitle } from './term-title.js';
 import { suspensionInWords } from './term-words.js';
 import type { DoneCommand } from './use-case-page.js';
 
@@ -23,11 +25,13 @@ export function CaseOutcome({ last }: { readonly last: DoneCommand }): ReactElem
       <ChangeList title="Geëindigd" items={change.endedProcesses} />
       <ChangeList title="Nieuwe taken" items={change.openedTasks.map(taskWithDate)} />
       <ChangeList title="Afgerond of vervallen taken" items={change.endedTasks.map(({ title }) => title.nl)} />
+      <PostponedTasks postponed={change.postponed} />
       <ChangeList
         title="Nieuwe termijnen"
         items={change.armed.map(({ title, due }) => `${title.nl}: ${dateInWords(due.dueOn)}`)}
       />
       <ChangeList title="Termijnen die stilstaan" items={change.suspended.map(suspendedTerm)} />
+      <ChangeList title="Termijnen die weer lopen, tot dezelfde dag" items={change.resumed.map(runningTerm)} />
       <MovedTerms moved={change.moved} />
       <AlreadyHappened items={change.alreadyHappened} />
     </Alert>
@@ -41,6 +45,8 @@ function taskWithDate({ title, due }: CaseChange['openedTasks'][number]): string
 function suspendedTerm({ title, suspended }: CaseChange['suspended'][number]): string {
   return suspended === undefined ? title.nl : `${title.nl}. ${suspensionInWords(suspended)}`;
 }
+
+const runningTerm = ({ title, due }: CaseChange['resumed'][number]): string => `${title.nl}: ${dateInWords(due.dueOn)}`;
 
 function ChangeList({
   title,
@@ -78,23 +84,63 @@ function MovedTerms({ moved }: { readonly moved: readonly MovedTerm[] }): ReactE
   );
 }
 
+function PostponedTasks({ postponed }: { readonly postponed: readonly PostponedTask[] }): ReactElement | null {
+  if (postponed.length === 0) return null;
+  return (
+    <div>
+      <Heading level={3}>Taken met een andere uiterste datum</Heading>
+      <ul className="dr-text-list">
+        {postponed.map(({ task: { id, title, due }, was }) => (
+          <li key={id}>
+            <FromTo what={title.nl} was={was} is={due === undefined ? 'geen datum' : dateInWords(due.dueOn)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FromToProps {
+  readonly what: string;
+  /** A date; absent where there was none. */
+  readonly was: string | undefined;
+  /** In words. */
+  readonly is: string;
+}
+
+function FromTo({ what, was, is }: FromToProps): ReactElement {
+  return (
+    <span className="dr-moved">
+      <strong>{what}:</strong>
+      {was !== undefined && (
+        <>
+          <span>
+            <span className="dr-visually-hidden">was </span>
+            <s>{dateInWords(was)}</s>
+          </span>
+          <Icon name="moved" />
+        </>
+      )}
+      <span>
+        <span className="dr-visually-hidden">wordt </span>
+        {is}
+      </span>
+    </span>
+  );
+}
+
 function MovedTermLine({ from, to }: MovedTerm): ReactElement {
+  const { case: item } = useCasePage();
+  const task = findTaskTitle(item, from);
   const sameDay = to?.due.dueOn === from.due.dueOn;
+  const is = to === undefined ? 'vervallen' : dateInWords(to.due.dueOn);
   return (
     <>
-      <span className="dr-moved">
-        <strong>{from.title.nl}:</strong>
-        <span>
-          <span className="dr-visually-hidden">was </span>
-          <s>{dateInWords(from.due.dueOn)}</s>
-        </span>
-        <Icon name="moved" />
-        <span>
-          <span className="dr-visually-hidden">wordt </span>
-          {to === undefined ? 'vervallen' : dateInWords(to.due.dueOn)}
-          {sameDay && ' (dezelfde dag, om een andere reden)'}
-        </span>
-      </span>
+      <FromTo
+        what={task === undefined ? from.title.nl : `${from.title.nl} (${task})`}
+        was={from.due.dueOn}
+        is={sameDay ? `${is} (dezelfde dag, om een andere reden)` : is}
+      />
       {to !== undefined && (
         <ul className="dr-text-list">
           {to.due.explanation.map((line) => (

@@ -9,7 +9,9 @@ import { Loading } from '../app/loading.js';
 import { Page } from '../app/page.js';
 import { ProblemAlert } from '../app/problem-alert.js';
 import { caseQuery } from '../api/queries.js';
+import { ActionLink } from '../design/action-link.js';
 import { DraftsProvider } from '../forms/drafts.js';
+import { useSession } from '../session/use-session.js';
 import { AnsweredTasksSection } from '../tasks/answered-tasks-section.js';
 import { OpenTasksSection } from '../tasks/open-tasks-section.js';
 import { CaseContext } from './case-context.js';
@@ -32,7 +34,7 @@ export function CasePage(): ReactElement {
   const { data, error, refetch } = useQuery(caseQuery(id));
   if (data !== undefined) {
     return (
-      <Page key={id} title={`Zaak ${data.reference}`}>
+      <Page key={id} title={`Zaak ${data.reference}`} action={<Destroy item={data} />}>
         <DraftsProvider>
           <CaseBody item={data} />
         </DraftsProvider>
@@ -44,6 +46,13 @@ export function CasePage(): ReactElement {
       {error === null ? <Loading what="De zaak" /> : <ProblemAlert error={error} onReload={() => void refetch()} />}
     </Page>
   );
+}
+
+/** Only for who keeps the archive, of a case that has ended. */
+function Destroy({ item }: { readonly item: Case }): ReactElement | null {
+  const { may } = useSession();
+  if (!may.destroyCases || item.status !== 'closed') return null;
+  return <ActionLink to={`/zaken/${encodeURIComponent(item.id)}/vernietigen`}>Vernietigen</ActionLink>;
 }
 
 function CaseBody({ item }: { readonly item: Case }): ReactElement {

@@ -32,7 +32,7 @@ export function CorrectFactForm({ instance, fact, closing }: CorrectFactFormProp
       check={(values) => checkCorrection(fact, values, today)}
       body={(values) => ({ instance: instance.id, ...correctionOf(fact, values) })}
       send={(body, options) => correct(item.id, body, options)}
-      doneHeading={`Gecorrigeerd: ${fact.title.nl}`}
+      doneHeading={() => `Gecorrigeerd: ${fact.title.nl}`}
       closing={closing}
     >
       {(form) => (

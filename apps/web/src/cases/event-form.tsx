@@ -33,7 +33,7 @@ export function EventForm({ event, closing }: EventFormProps): ReactElement {
       ]}
       body={(values) => eventBody(event, values)}
       send={(body, options) => sendEvent(item.id, body, options)}
-      doneHeading={`Vastgelegd: ${event.title.nl}`}
+      doneHeading={() => `Vastgelegd: ${event.title.nl}`}
       closing={closing}
     >
       {(form) => (

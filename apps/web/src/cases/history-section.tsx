@@ -10,17 +10,37 @@ import { momentInWords } from '../dates/date-words.js';
 import { Details } from '../design/details.js';
 import { Heading } from '../design/heading.js';
 import { Paging } from '../design/paging.js';
+import { RadioField } from '../forms/choice-fields.js';
 import { useCasePage } from './case-context.js';
 import { furtherLines } from './history-lines.js';
 import { Section } from './section.js';
+
+const SHOWN = [
+  { value: 'all', title: 'Alles' },
+  { value: 'without-reminders', title: 'Zonder herinneringen' },
+];
 
 /** Everything that happened, newest first. */
 export function HistorySection(): ReactElement {
   const { case: item } = useCasePage();
   const [page, setPage] = useState(1);
-  const query = useQuery(journalQuery(item.id, page));
+  const [shown, setShown] = useState('all');
+  const query = useQuery(journalQuery(item.id, page, shown === 'all'));
   return (
     <Section name="history">
+      <search className="dr-filters" aria-label="Geschiedenis filteren">
+        <RadioField
+          id="filter-geschiedenis"
+          label="Wat laat u zien?"
+          inRow
+          value={shown}
+          choices={SHOWN}
+          onChange={(value) => {
+            setShown(value);
+            setPage(1);
+          }}
+        />
+      </search>
       <Loaded query={query} what="De geschiedenis">
         {(journal) => (
           <>

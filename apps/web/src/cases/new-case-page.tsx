@@ -39,6 +39,8 @@ export function NewCasePage(): ReactElement {
 function NewCase({ processes }: { readonly processes: readonly ProcessSummary[] }): ReactElement {
   const today = useToday();
   const show = useShowCase();
+  const facts = processes.flatMap(({ entries }) => entries.flatMap(({ sets }) => sets));
+  const titles = new Map(facts.map(({ fact, title }) => [fact, title.nl]));
   if (processes.length === 0) {
     return <Paragraph>Met uw rol kunt u geen zaak openen. Vraag het de dossierhouder van uw gemeente.</Paragraph>;
   }
@@ -52,6 +54,7 @@ function NewCase({ processes }: { readonly processes: readonly ProcessSummary[] 
       body={(values) => openCaseBody(processes, values)}
       send={openCase}
       onDone={show}
+      titleOf={(id) => titles.get(id) ?? id}
     >
       {(form) => <NewCaseFields processes={processes} form={form} />}
     </CommandForm>

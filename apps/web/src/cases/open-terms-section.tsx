@@ -8,14 +8,14 @@ import { periodInWords } from '../dates/period-words.js';
 import { WhyDate } from '../dates/why-date.js';
 import { Badge } from '../design/badge.js';
 import { Details } from '../design/details.js';
-import { Heading } from '../design/heading.js';
 import { InlineFacts } from '../design/facts.js';
 import { Paragraph } from '../design/paragraph.js';
 import { DueDate } from '../tasks/due-date.js';
 import { useCasePage } from './case-context.js';
 import { Section } from './section.js';
 import { TermActions } from './term-actions.js';
-import { isOpenTerm, suspensionInWords, termAnchorInWords, whatFollows } from './term-words.js';
+import { TermTitle } from './term-title.js';
+import { findFormerDays, isOpenTerm, suspensionInWords, termAnchorInWords, whatFollows } from './term-words.js';
 
 /** The terms that run or stand still: when they end, what happens then, and why then. */
 export function OpenTermsSection(): ReactElement {
@@ -55,7 +55,7 @@ function TermRow({ term }: { readonly term: Term }): ReactElement {
   return (
     <li className="dr-record">
       <div className="dr-stack dr-stack--tight">
-        <Heading level={3}>{term.title.nl}</Heading>
+        <TermTitle term={term} />
         <p className="nl-paragraph">{suspended === undefined ? whatFollows(term) : suspensionInWords(suspended)}</p>
         <InlineFacts
           items={[
@@ -75,15 +75,18 @@ function TermRow({ term }: { readonly term: Term }): ReactElement {
   );
 }
 
-/** The date that a term had before it was given this one. */
-function FormerDate({ term }: { readonly term: Term }): ReactElement | null {
+/** The dates that a term had before it was given this one; of a suspended term the date that it has not any more. */
+function FormerDate({ term }: { readonly term: Term }): ReactElement {
   const { terms } = useCasePage().case;
-  const former = terms.find(({ supersededBy, instance }) => supersededBy === term.id && instance === term.instance);
-  if (former === undefined || former.due.dueOn === term.due.dueOn) return null;
+  const days = term.status === 'suspended' ? [term.due.dueOn] : findFormerDays(term, terms);
   return (
-    <span className="dr-quiet">
-      <span className="dr-visually-hidden">was </span>
-      <s className="dr-struck">{dateInWords(former.due.dueOn)}</s>
-    </span>
+    <>
+      {days.map((day) => (
+        <span key={day} className="dr-quiet">
+          <span className="dr-visually-hidden">was </span>
+          <s className="dr-struck">{dateInWords(day)}</s>
+        </span>
+      ))}
+    </>
   );
 }

@@ -5,11 +5,12 @@ import type { Term } from '@draaiboek/api';
 import type { ReactElement } from 'react';
 import { dateInWords, momentInWords } from '../dates/date-words.js';
 import { WhyDate } from '../dates/why-date.js';
-import { Heading } from '../design/heading.js';
 import { Badge } from '../design/badge.js';
+import { Details } from '../design/details.js';
 import { Paragraph } from '../design/paragraph.js';
 import { useCasePage } from './case-context.js';
 import { Section } from './section.js';
+import { TermTitle } from './term-title.js';
 import { isOpenTerm, termEndInWords } from './term-words.js';
 
 /** The terms that ended, each with its date struck through and why it ended. */
@@ -21,11 +22,13 @@ export function PastTermsSection(): ReactElement {
       {past.length === 0 ? (
         <Paragraph>Er zijn nog geen termijnen afgelopen of vervangen.</Paragraph>
       ) : (
-        <ul className="dr-plain-list dr-records">
-          {past.map((term) => (
-            <PastTerm key={`${term.instance} ${term.id}`} term={term} terms={terms} />
-          ))}
-        </ul>
+        <Details summary={`Toon de eerdere termijnen (${past.length})`}>
+          <ul className="dr-plain-list dr-records">
+            {past.map((term) => (
+              <PastTerm key={`${term.instance} ${term.id}`} term={term} terms={terms} />
+            ))}
+          </ul>
+        </Details>
       )}
     </Section>
   );
@@ -41,7 +44,7 @@ function PastTerm({ term, terms }: PastTermProps): ReactElement {
   return (
     <li className="dr-record">
       <div className="dr-stack dr-stack--tight">
-        <Heading level={3}>{term.title.nl}</Heading>
+        <TermTitle term={term} />
         <p className="nl-paragraph">
           <s className="dr-struck">{dateInWords(term.due.dueOn)}</s>
           {next !== undefined && <> → {dateInWords(next.due.dueOn)}</>}

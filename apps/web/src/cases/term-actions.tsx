@@ -72,7 +72,7 @@ function TermForm({ term, deed, closing }: TermFormProps): ReactElement {
       check={(values) => checkDeed(deed, values, today)}
       body={(values) => deedBody(term, deed, values)}
       send={(body, options) => changeTerm(item.id, term.id, body, options)}
-      doneHeading={`${done}: ${term.title.nl}`}
+      doneHeading={() => `${done}: ${term.title.nl}`}
       closing={closing}
     >
       {(form) => (

@@ -46,6 +46,9 @@ export function useCasePageState(item: Case): { readonly page: CasePage; readonl
 
 function titlesOf(item: Case): (id: string) => string {
   const titles = new Map<string, string>();
+  const fields = [...item.events, ...item.tasks.flatMap(({ options }) => options)].flatMap(({ sets }) => sets);
+  for (const { fact, title } of [...item.instances.flatMap(({ facts }) => facts), ...fields])
+    titles.set(fact, title.nl);
   for (const { event, title } of item.events) titles.set(event, title.nl);
   for (const { id, task, title } of item.tasks) titles.set(id, title.nl).set(task, title.nl);
   // The API names a task that may be answered as `t3 aangifte-vermissing`.

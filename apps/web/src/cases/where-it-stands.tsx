@@ -10,7 +10,11 @@ type Active = Instance['active'][number];
 export function WhereItStands({ instance }: { readonly instance: Instance }): ReactElement {
   const present = new Set(instance.active.map(({ state }) => state));
   const roots = instance.active.filter(({ parent }) => parent === undefined || !present.has(parent));
-  return <States states={roots} all={instance.active} />;
+  const [root] = roots;
+  /* A process that holds everything in one state is not named twice. */
+  const isSaid = roots.length === 1 && root !== undefined && !root.leaf && root.title.nl === instance.title.nl;
+  const shown = isSaid ? instance.active.filter(({ parent }) => parent === root.state) : roots;
+  return <States states={shown} all={instance.active} />;
 }
 
 function States({

@@ -44,13 +44,14 @@ function Diagram({ text, label }: { readonly text: string; readonly label: strin
 }
 
 function ZoomableDrawing({ drawing, label }: { readonly drawing: SafeDrawing; readonly label: string }): ReactElement {
-  const { view, zoom, setZoom, fit } = useView(drawing);
+  const { view, zoom, setZoom, fit, read } = useView(drawing);
   return (
     <div>
       <div className="dr-diagram__tools dr-row" role="group" aria-label="Schema vergroten of verkleinen">
         <Button onClick={() => setZoom(zoomOut(zoom))}>Kleiner</Button>
         <Button onClick={() => setZoom(zoomIn(zoom))}>Groter</Button>
         <Button onClick={fit}>Hele breedte</Button>
+        <Button onClick={read}>{hasPlace(drawing) ? 'Naar de stap van nu' : 'Leesbaar'}</Button>
         <span aria-live="polite">{zoomInWords(zoom)}</span>
       </div>
       <div className="dr-diagram__view" role="region" aria-label={`${label}, schuifbaar`} tabIndex={0} ref={view}>
@@ -65,22 +66,34 @@ function ZoomableDrawing({ drawing, label }: { readonly drawing: SafeDrawing; re
   );
 }
 
+const hasPlace = ({ svg }: SafeDrawing): boolean => findPlace(svg) !== undefined;
+
+/** Where the case is: the innermost of what is marked. */
+const findPlace = (within: Element): Element | undefined =>
+  within.querySelector('.drb-box-active') ?? within.querySelector('.drb-group-active, .drb-region-active') ?? undefined;
+
 /** Starts readable, with the place where the case is in view. */
 function useView(drawing: SafeDrawing) {
   const { element: view, width } = useWidth();
   const [chosen, setZoom] = useState<number>();
+  const [looks, setLooks] = useState(0);
   const fitting = zoomToFit(drawing.width, width);
-  const zoom = chosen ?? Math.max(READABLE, fitting);
+  const readable = Math.max(READABLE, fitting);
+  const zoom = chosen ?? readable;
   useEffect(() => {
     const box = view.current;
-    const here = box?.querySelector('.drb-box-active') ?? box?.querySelector('.drb-group-active, .drb-region-active');
-    if (box === null || here === null || here === undefined) return;
+    const here = box === null ? undefined : findPlace(box);
+    if (box === null || here === undefined) return;
     const [outer, inner] = [box.getBoundingClientRect(), here.getBoundingClientRect()];
     box.scrollBy({
       left: inner.x + inner.width / 2 - outer.x - outer.width / 2,
       top: inner.y + inner.height / 2 - outer.y - outer.height / 2,
       behavior: 'instant',
     });
-  }, [drawing, zoom, view]);
-  return { view, zoom, setZoom, fit: () => setZoom(fitting) };
+  }, [drawing, zoom, looks, view]);
+  const read = (): void => {
+    setZoom(readable);
+    setLooks(looks + 1);
+  };
+  return { view, zoom, setZoom, fit: () => setZoom(fitting), read };
 }

@@ -3,7 +3,8 @@
 
 /** Zooming a drawing in steps; 1 is one drawing unit per CSS pixel. */
 const STEP = 1.25;
-const SMALLEST = 0.2;
+/** A drawing of the widest process still fits on a phone. */
+const SMALLEST = 0.04;
 const LARGEST = 4;
 
 export function zoomIn(zoom: number): number {

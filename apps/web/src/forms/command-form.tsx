@@ -22,7 +22,7 @@ export interface CommandFormProps<Body, Result> extends CommandFormOptions<Body,
 export function CommandForm<Body, Result>(props: CommandFormProps<Body, Result>): ReactElement {
   const { headingLevel = 4, titleOf, submitLabel, onCancel, children } = props;
   const form = useCommandForm(props);
-  const message = useFocusOn(form.reloaded, form.error ?? form.errors);
+  const message = useFocusOn(form.reloaded, form.error ?? form.found);
   return (
     <form className="dr-form" noValidate onSubmit={form.submit}>
       {form.errors.length > 0 && (

@@ -20,7 +20,7 @@ export interface CommandFormOptions<Body, Result> {
   readonly check: (values: FormValues) => FieldError[];
   readonly body: (values: FormValues) => Body;
   readonly send: (body: Body, options: CommandOptions) => Promise<Result>;
-  readonly onDone: (result: Result) => void;
+  readonly onDone: (result: Result, body: Body) => void;
   /** Fetches again what the form is about. */
   readonly onReload?: (() => void) | undefined;
 }
@@ -40,13 +40,14 @@ export function useCommandForm<Body, Result>(options: CommandFormOptions<Body, R
   const { draftKey, title, check, body, onDone, onReload } = options;
   const drafts = useDrafts();
   const values = drafts.all[draftKey]?.values ?? {};
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [found, setFound] = useState<readonly FieldError[]>([]);
+  const errors = stillWrong(found, () => check(values));
   const [reloaded, setReloaded] = useState(false);
   const submission = useSubmission<Body, Result>({
     ...options,
-    onDone: (result) => {
+    onDone: (result, sent) => {
       drafts.drop(draftKey);
-      onDone(result);
+      onDone(result, sent);
     },
   });
   const { idOf, bind } = useFields(values, messagesOf(errors, submission.error), (field, value) =>
@@ -56,11 +57,11 @@ export function useCommandForm<Body, Result>(options: CommandFormOptions<Body, R
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (submission.isPending) return;
-    const found = check(values);
-    setErrors(found);
+    const wrong = check(values);
+    setFound(wrong);
     setReloaded(false);
     submission.reset();
-    if (found.length === 0) submission.mutate(body(values));
+    if (wrong.length === 0) submission.mutate(body(values));
   };
   const reload = (): void => {
     submission.reset();
@@ -68,7 +69,13 @@ export function useCommandForm<Body, Result>(options: CommandFormOptions<Body, R
     onReload?.();
   };
   const fields: FormFields = { values, bind };
-  return { fields, idOf, errors, reloaded, submit, reload, error: submission.error, busy: submission.isPending };
+  return { fields, idOf, found, errors, reloaded, submit, reload, error: submission.error, busy: submission.isPending };
+}
+
+/** Of what was wrong when it was sent, what still is: whoever mends a field sees the message go. */
+function stillWrong(found: readonly FieldError[], check: () => FieldError[]): readonly FieldError[] {
+  if (found.length === 0) return found;
+  return check().filter(({ field }) => found.some((error) => error.field === field));
 }
 
 function useFields(

@@ -10,7 +10,7 @@ import { SubmissionKey } from './submission-key.js';
 interface Sending<Body, Result> {
   readonly send: (body: Body, options: CommandOptions) => Promise<Result>;
   readonly revision?: number | undefined;
-  readonly onDone: (result: Result) => void;
+  readonly onDone: (result: Result, body: Body) => void;
 }
 
 /** Sends a command once per attempt: whoever clicks twice, or again after a lost connection, sends the same key. */
@@ -18,9 +18,9 @@ export function useSubmission<Body, Result>({ send, revision, onDone }: Sending<
   const key = useRef(new SubmissionKey());
   return useMutation<Result, Error, Body>({
     mutationFn: (body) => send(body, { idempotencyKey: key.current.for(body, revision), revision }),
-    onSuccess: (result) => {
+    onSuccess: (result, body) => {
       key.current.done();
-      onDone(result);
+      onDone(result, body);
     },
     onError: (error) => {
       if (wasDecided(error)) key.current.done();

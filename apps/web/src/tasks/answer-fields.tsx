@@ -26,7 +26,7 @@ export function AnswerFields({ options, form, label }: AnswerFieldsProps): React
         choices={options.map(({ answer, title, closes }) => ({
           value: answer,
           title: title.nl,
-          hint: closes ? undefined : 'De taak blijft open. De vraag komt later terug.',
+          hint: closes ? undefined : 'De taak blijft open. U krijgt een nieuwe datum; de eerste blijft te zien.',
         }))}
       />
       {chosen !== undefined && (

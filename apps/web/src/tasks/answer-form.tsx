@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Task } from '@draaiboek/api';
+import type { AnswerTask, Task } from '@draaiboek/api';
 import type { ReactElement } from 'react';
 import { answerTask } from '../api/commands.js';
 import { CaseForm } from '../cases/case-form.js';
@@ -16,6 +16,14 @@ interface AnswerFormProps {
   readonly closing: Closing;
 }
 
+/** An answer that leaves the question open does not answer it. */
+function answeredInWords({ title, options }: Task, { answer }: AnswerTask): string {
+  const given = options.find((option) => option.answer === answer);
+  return given === undefined || given.closes
+    ? `Beantwoord: ${title.nl}`
+    : `Vastgelegd: ${given.title.nl}. De taak blijft open: ${title.nl}`;
+}
+
 /** Answers a task. */
 export function AnswerForm({ task, closing }: AnswerFormProps): ReactElement {
   const today = useToday();
@@ -27,7 +35,7 @@ export function AnswerForm({ task, closing }: AnswerFormProps): ReactElement {
       check={(values) => checkAnswer(task.options, values, today)}
       body={(values) => answerBody(task.options, values)}
       send={(body, options) => answerTask(task.id, body, options)}
-      doneHeading={`Beantwoord: ${task.title.nl}`}
+      doneHeading={(body) => answeredInWords(task, body)}
       closing={closing}
     >
       {(form) => <AnswerFields options={task.options} form={form} label="Uw antwoord" />}

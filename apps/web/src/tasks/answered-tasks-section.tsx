@@ -8,6 +8,7 @@ import { correctAnswerKey } from '../cases/draft-keys.js';
 import { Section } from '../cases/section.js';
 import { momentInWords } from '../dates/date-words.js';
 import { Badge } from '../design/badge.js';
+import { Details } from '../design/details.js';
 import { Heading } from '../design/heading.js';
 import { Paragraph } from '../design/paragraph.js';
 import { useDrafts } from '../forms/drafts.js';
@@ -23,11 +24,13 @@ export function AnsweredTasksSection(): ReactElement {
       {closed.length === 0 ? (
         <Paragraph>Er zijn nog geen afgeronde taken.</Paragraph>
       ) : (
-        <ul className="dr-plain-list dr-records">
-          {closed.map((task) => (
-            <ClosedTask key={task.id} task={task} />
-          ))}
-        </ul>
+        <Details summary={`Toon de afgeronde taken (${closed.length})`}>
+          <ul className="dr-plain-list dr-records">
+            {closed.map((task) => (
+              <ClosedTask key={task.id} task={task} />
+            ))}
+          </ul>
+        </Details>
       )}
     </Section>
   );

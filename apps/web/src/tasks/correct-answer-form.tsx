@@ -30,7 +30,7 @@ export function CorrectAnswerForm({ task, closing }: CorrectAnswerFormProps): Re
       check={(values) => checkAnswerCorrection(task, values, today)}
       body={(values) => answerCorrectionOf(task, values)}
       send={(body, options) => correct(item.id, body, options)}
-      doneHeading={`Gecorrigeerd: ${task.title.nl}`}
+      doneHeading={() => `Gecorrigeerd: ${task.title.nl}`}
       closing={closing}
     >
       {(form) => (

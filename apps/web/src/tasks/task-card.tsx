@@ -8,6 +8,7 @@ import { useCasePage } from '../cases/case-context.js';
 import { answerKey } from '../cases/draft-keys.js';
 import { mainInstance } from '../cases/main-instance.js';
 import { WhyDate } from '../dates/why-date.js';
+import { Badge } from '../design/badge.js';
 import { InlineFacts } from '../design/facts.js';
 import { Heading } from '../design/heading.js';
 import { useDrafts } from '../forms/drafts.js';
@@ -15,6 +16,7 @@ import { Expander } from '../forms/expander.js';
 import { AnswerForm } from './answer-form.js';
 import { AnswerList } from './answer-list.js';
 import { DueBadge, DueDay } from './due-date.js';
+import { FirstDueDay } from './first-due-day.js';
 import { Rungs } from './rungs.js';
 import { taskAnchor } from './task-place.js';
 
@@ -35,7 +37,8 @@ export function TaskCard({ task }: { readonly task: Task }): ReactElement {
       </Heading>
       {task.description !== undefined && <p className="nl-paragraph dr-prose">{task.description.nl}</p>}
       <div className="dr-stack dr-stack--tight">
-        {task.due !== undefined && <DueLine due={task.due} />}
+        {task.due !== undefined && (task.suspended ? <SuspendedLine due={task.due} /> : <DueLine due={task.due} />)}
+        <FirstDueDay {...task} />
         <InlineFacts
           items={[
             { term: 'Voor', value: owners },
@@ -62,6 +65,20 @@ function DueLine({ due }: { readonly due: NonNullable<Task['due']> }): ReactElem
         Uiterlijk <DueDay due={due} />
       </span>
       <DueBadge due={due} />
+    </p>
+  );
+}
+
+function SuspendedLine({ due }: { readonly due: NonNullable<Task['due']> }): ReactElement {
+  return (
+    <p className="nl-paragraph dr-row">
+      <span>
+        Uiterlijk was{' '}
+        <s className="dr-struck">
+          <DueDay due={due} />
+        </s>
+      </span>
+      <Badge icon="clock">Opgeschort</Badge>
     </p>
   );
 }

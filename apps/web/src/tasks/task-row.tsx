@@ -3,9 +3,11 @@
 
 import type { Task } from '@draaiboek/api';
 import type { ReactElement } from 'react';
+import { Badge } from '../design/badge.js';
 import { InlineFacts } from '../design/facts.js';
 import { TextLink } from '../design/text-link.js';
 import { DueDate } from './due-date.js';
+import { FirstDueDay } from './first-due-day.js';
 import { taskAddress } from './task-place.js';
 
 /** A task in the work list. */
@@ -25,7 +27,15 @@ export function TaskRow({ task }: { readonly task: Task }): ReactElement {
           ]}
         />
       </div>
-      <div className="dr-record__due">{task.due === undefined ? 'Geen datum' : <DueDate due={task.due} />}</div>
+      <div className="dr-record__due">
+        <TaskDue task={task} />
+        <FirstDueDay {...task} />
+      </div>
     </li>
   );
+}
+
+function TaskDue({ task: { due, suspended } }: { readonly task: Task }): ReactElement {
+  if (suspended) return <Badge icon="clock">Opgeschort</Badge>;
+  return due === undefined ? <>Geen datum</> : <DueDate due={due} />;
 }

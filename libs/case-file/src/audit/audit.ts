@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Owns the audit of municipalities: every checkpoint in order, then every case in the order of its id, a page at a time,
- * so that memory does not grow with what there is to audit. Each page is read as it was at one moment, so that an audit
- * may run while the product does. Owns no check of its own.
+ * Owns the audit of municipalities: every checkpoint in order, the stored playbooks and calendars, then every case in the
+ * order of its id, a page at a time, so that memory does not grow with what there is to audit. Each page is read as it was
+ * at one moment, so that an audit may run while the product does. Owns no check of its own.
  *
  * - P3 a changed, missing, cut or removed journal is found, with the place.
  * - E3 replaying a case's journal gives its stored state, at every entry, for every case whose key exists.
@@ -15,7 +15,8 @@ import { listCheckpoints, listHeads } from '../checkpoints/checkpoint-table.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { checkCase } from './check-case.js';
 import { checkCheckpoint, NONE_BEFORE, type Before } from './check-checkpoints.js';
-import { listKnownCases, readEvidence, type CaseEvidence } from './evidence.js';
+import { checkCalendarHistory, checkVersions } from './check-versions.js';
+import { listKnownCases, readEvidence, readHistory, type CaseEvidence } from './evidence.js';
 import { AUDIT_NOTES, type AuditFinding, type AuditNote, type NoteCode, type Said } from './finding.js';
 import { Versions } from './versions.js';
 
@@ -31,6 +32,7 @@ export interface AuditRequest {
 /** What was audited of one municipality. */
 export interface AuditSummary {
   readonly municipality: string;
+  /** Those whose row is there. */
   readonly cases: number;
   readonly destroyed: number;
   /** Rows of journals. */
@@ -80,9 +82,11 @@ class MunicipalAudit {
 
   async *run(): AsyncGenerator<AuditEvent> {
     const { municipality, keys } = this;
-    const { versions, total, unseen } = await this.begin();
+    const { there, versions, total, unseen } = await this.begin();
+    if (!there) yield this.told({ code: 'removed', message: 'The municipality itself is not there.' });
     if (keys === undefined) yield this.told({ code: 'without-key', message: `${AUDIT_NOTES['without-key']}.` });
     yield* this.checkpoints();
+    yield* this.versions(versions);
     for (let after: string | undefined, done = 0; ;) {
       const page = await this.read(async (scope) => readEvidence(scope, await listKnownCases(scope, after, CASE_PAGE)));
       for (const evidence of page) {
@@ -123,8 +127,19 @@ class MunicipalAudit {
     }
   }
 
+  private async *versions(versions: Versions): AsyncGenerator<AuditEvent> {
+    const { changes, seen } = await this.read(readHistory);
+    for (const said of checkVersions(versions)) yield this.told(said);
+    for (const said of checkCalendarHistory(this.municipality, changes, seen)) yield this.told(said);
+  }
+
   /** What the whole audit needs, and whether the key is that of the data. */
-  private async begin(): Promise<{ readonly versions: Versions; readonly total: number; readonly unseen: number }> {
+  private async begin(): Promise<{
+    readonly there: boolean;
+    readonly versions: Versions;
+    readonly total: number;
+    readonly unseen: number;
+  }> {
     return this.read(async (scope) => {
       const [known] = await scope.query<{ key_fingerprint: Uint8Array }>('select key_fingerprint from municipality');
       const given = this.keys?.fingerprint();
@@ -135,7 +150,12 @@ class MunicipalAudit {
         `select ((select count(*) from case_record) + (select count(*) from tombstone))::int as total,
                 (select count(*) from case_record where journal_sequence > checked_sequence)::int as unseen`,
       );
-      return { versions: await Versions.read(scope), total: counted?.total ?? 0, unseen: counted?.unseen ?? 0 };
+      return {
+        there: known !== undefined,
+        versions: await Versions.read(scope),
+        total: counted?.total ?? 0,
+        unseen: counted?.unseen ?? 0,
+      };
     });
   }
 
@@ -143,10 +163,10 @@ class MunicipalAudit {
     return this.store.readMunicipality(this.municipality, work);
   }
 
-  private count({ tombstone, journal }: CaseEvidence): void {
+  private count({ row, tombstone, journal }: CaseEvidence): void {
     this.rows += journal.length;
-    if (tombstone === undefined) this.cases += 1;
-    else this.destroyed += 1;
+    if (tombstone !== undefined) this.destroyed += 1;
+    else if (row !== undefined) this.cases += 1;
   }
 
   private told(said: Said | Said<NoteCode>, evidence?: CaseEvidence): AuditEvent {

@@ -23,7 +23,7 @@ export function* checkCase(evidence: CaseEvidence, checked: CheckedWith): Genera
     const left = [row && 'its row', journal.length > 0 && 'its journal', evidence.seen.length > 0 && 'checkpoints'];
     const names = left.filter(Boolean).join(' and ');
     const message = `The case is gone; of it there are still ${names || 'traces'}.`;
-    yield { code: 'removed', message, ...(journal.length === 0 ? { sequence: 1 } : {}) };
+    yield { code: 'removed', message, ...(row !== undefined && journal.length === 0 ? { sequence: 1 } : {}) };
     return;
   }
   yield* checkChain(evidence);

@@ -7,6 +7,7 @@ import { openPayload, recordedOf } from '../journal/entries.js';
 import type { StoredEntry } from '../journal/journal-table.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import { openJson, type CaseKey } from '../keys/sealing.js';
+import { AlarmChanges } from './alarm-changes.js';
 import { attempt } from './attempt.js';
 import { checkIndex } from './check-index.js';
 import type { CaseColumns, CaseEvidence } from './evidence.js';
@@ -31,11 +32,21 @@ export function* checkContents(evidence: CaseEvidence & { row: CaseColumns }, ke
   const state = attempt(() => openJson(key, stateOf(caseId), row.sealed) as CaseState);
   if (state === undefined) yield { code: 'unreadable', message: 'Its state does not open.' };
   const replay = new Replay(versions);
-  const { steps, whole } = yield* checkPayloads(evidence, key, replay);
+  const { steps, whole, alarms } = yield* checkPayloads(evidence, key, replay, versions);
   if (state === undefined) return;
   if (whole) yield* checkOutcome(replay.state, state, steps.length);
+  if (whole && alarms?.allow(row.alarm_token) === false) {
+    yield { code: 'index-differs', message: 'The case has another alarm token than its journal leads to.' };
+  }
   const engine = versions.findEngine(row.playbook_hash);
   if (engine !== undefined) yield* checkIndex(evidence, state, engine, whole ? steps : undefined);
+}
+
+interface Payloads {
+  readonly steps: readonly Step[];
+  readonly whole: boolean;
+  /** Undefined when the stored calendar gives other dates: its moments are not those that alarms were set for. */
+  readonly alarms: AlarmChanges | undefined;
 }
 
 /** Every payload in turn; `whole` when all of them were there, committed to and made again. */
@@ -43,9 +54,12 @@ function* checkPayloads(
   { journal }: CaseEvidence,
   key: CaseKey,
   replay: Replay,
-): Generator<Said | Said<NoteCode>, { readonly steps: readonly Step[]; readonly whole: boolean }> {
+  versions: Versions,
+): Generator<Said | Said<NoteCode>, Payloads> {
   const steps: Step[] = [];
+  const alarms = new AlarmChanges();
   let replaying = true;
+  let dated = false;
   for (const entry of journal) {
     const { sequence } = entry;
     const step = yield* checkPayload(entry, key);
@@ -53,6 +67,8 @@ function* checkPayloads(
     if (step === undefined || !replaying) continue;
     steps.push(step);
     const likeness = replay.add(entry, step);
+    const engine = versions.findEngine(entry.playbookHash);
+    if (replay.state !== undefined && engine !== undefined) alarms.add(entry.recordedAt, engine.nextDue(replay.state));
     if (likeness === 'unknown' || likeness === 'differs') replaying = false;
     if (likeness === 'unknown') {
       const message = `Row ${sequence} was made with a playbook or calendar that is not stored as it was.`;
@@ -60,10 +76,11 @@ function* checkPayloads(
     } else if (likeness === 'differs') {
       yield { code: 'replay-differs', sequence, message: `Making row ${sequence} again gives something else.` };
     } else if (likeness === 'dates') {
+      dated = true;
       yield { code: 'dates-differ', sequence, message: `The stored calendar gives row ${sequence} another date.` };
     }
   }
-  return { steps, whole: replaying };
+  return { steps, whole: replaying, alarms: dated ? undefined : alarms };
 }
 
 /** The step behind a row, when it is the one that was committed to and the row says the same. */

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { DESTROYED, recordOf, type DestructionRecord, type Tombstone } from '../destruction/tombstone.js';
+import { DESTROYED, openRecord, type DestructionRecord, type Tombstone } from '../destruction/tombstone.js';
 import type { KeyRing } from '../keys/key-ring.js';
-import { commitment, openText } from '../keys/sealing.js';
+import { commitment } from '../keys/sealing.js';
 import { attempt } from './attempt.js';
 import type { CaseEvidence } from './evidence.js';
 import type { Said } from './finding.js';
@@ -30,7 +30,7 @@ export function* checkDestroyed(evidence: CaseEvidence): Generator<Said> {
 
 /** Whether the tombstone says what was sealed and committed to with the key. */
 export function* checkTombstone(
-  { journal, caseId }: CaseEvidence,
+  { journal }: CaseEvidence,
   tombstone: Tombstone,
   municipality: string,
   keys: KeyRing,
@@ -39,7 +39,7 @@ export function* checkTombstone(
   if (last === undefined) return;
   const key = keys.tombstoneKey(municipality);
   const fits = attempt(() => {
-    const payload = openText(key, recordOf(caseId), tombstone.sealed);
+    const payload = openRecord(keys, municipality, tombstone);
     const { cause, moment, revision } = JSON.parse(payload) as DestructionRecord;
     const sameAsRow = cause.actor.id === last.actor && moment === last.moment && revision === last.revision;
     const sameAsStone = cause.ground === tombstone.ground && cause.actor.id === tombstone.destroyedBy;

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Owns reading everything that is stored of cases, as it is stored: nothing is opened, nothing is trusted, and a value
- * that cannot be read is something to report, not an error.
+ * Owns reading everything that is stored of cases and of the calendar's changes, as it is stored: nothing is opened, nothing
+ * is trusted, and a value that cannot be read is something to report, not an error.
  */
 import type { Scope } from '@draaiboek/store';
 import type { Tombstone } from '../destruction/tombstone.js';
 import { listTombstones } from '../destruction/tombstone-table.js';
 import { entryOf, type JournalColumns, type StoredEntry } from '../journal/journal-table.js';
+import { CALENDAR_HISTORY, listCalendarChanges, type ChangeColumns } from '../versions/calendar-history.js';
 
-/** A head of the case that a checkpoint saw. */
+/** A head of the case, or of the calendar's history, that a checkpoint saw. */
 export interface SeenHead {
   readonly checkpoint: number;
   readonly sequence: number;
@@ -32,6 +33,7 @@ export interface CaseColumns {
   readonly sealed: Uint8Array;
   readonly involved: readonly string[];
   readonly next_due_at: string | null;
+  readonly alarm_token: number;
   readonly opened_at: string;
 }
 
@@ -56,7 +58,8 @@ export interface CaseEvidence {
 
 export type IndexColumns = Readonly<Record<string, string | number | readonly string[] | null>>;
 
-const START = '00000000-0000-0000-0000-000000000000';
+/** Comes before every case, and is none. */
+const START = CALENDAR_HISTORY;
 
 /** The next cases of which anything is stored, in the order of their ids: also those of which something is gone. */
 export async function listKnownCases(
@@ -74,6 +77,17 @@ export async function listKnownCases(
   return rows.map(({ id }) => id);
 }
 
+/** The changes of the calendar, and what checkpoints saw of them. */
+export async function readHistory(
+  scope: Scope,
+): Promise<{ readonly changes: readonly ChangeColumns[]; readonly seen: readonly SeenHead[] }> {
+  const heads = await scope.query<HeadColumns>(
+    'select number, sequence, hash from checkpoint_head where case_id = $1 order by number',
+    [CALENDAR_HISTORY],
+  );
+  return { changes: await listCalendarChanges(scope), seen: heads.map(seenHeadOf) };
+}
+
 /** Everything that is stored of these cases, in their order. */
 export async function readEvidence(scope: Scope, ids: readonly string[]): Promise<readonly CaseEvidence[]> {
   const rows = await readRows(scope, ids);
@@ -86,10 +100,7 @@ export async function readEvidence(scope: Scope, ids: readonly string[]): Promis
       wrapped: rows.keys.get(caseId)?.[0]?.wrapped,
       vault: rows.vaults.get(caseId)?.[0]?.sealed,
       journal: (rows.journal.get(caseId) ?? []).map(entryOf),
-      seen: (rows.heads.get(caseId) ?? []).map(({ number, sequence, hash }) => ({
-        ...{ checkpoint: number, sequence },
-        hash: Buffer.from(hash).toString('hex'),
-      })),
+      seen: (rows.heads.get(caseId) ?? []).map(seenHeadOf),
       marked: row?.checked_sequence ?? (rows.marked.has(caseId) ? (tombstone?.head.sequence ?? 0) : 0),
       tasks: rows.tasks.get(caseId) ?? [],
       terms: rows.terms.get(caseId) ?? [],
@@ -130,3 +141,7 @@ interface HeadColumns {
   readonly sequence: number;
   readonly hash: Uint8Array;
 }
+const seenHeadOf = ({ number, sequence, hash }: HeadColumns): SeenHead => ({
+  ...{ checkpoint: number, sequence },
+  hash: Buffer.from(hash).toString('hex'),
+});

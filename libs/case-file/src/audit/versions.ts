@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { compileCalendar, type Calendar, type CalendarTable } from '@draaiboek/calendar';
-import type { CompiledPlaybook } from '@draaiboek/definition';
+import type { Calendar } from '@draaiboek/calendar';
 import { createEngine, type Engine } from '@draaiboek/engine';
 import type { Scope } from '@draaiboek/store';
 import { attempt } from './attempt.js';
+import { findCalendarIn, type CalendarColumns } from '../versions/calendar-version.js';
+import { findPlaybookIn, type PlaybookColumns } from '../versions/playbook-version.js';
 
 /** The playbooks and calendars that rows of a municipality's journals name, as they are stored; each made once. */
 export class Versions {
@@ -15,39 +16,36 @@ export class Versions {
   ) {}
 
   static async read(scope: Scope): Promise<Versions> {
-    const playbooks = await scope.query<{ hash: string; compiled: string }>(
-      'select hash, compiled from playbook_version',
+    const playbooks = await scope.query<PlaybookColumns>(
+      'select hash, playbook, version, compiled from playbook_version',
     );
-    const calendars = await scope.query<{ version: string; days: string }>(
-      'select version, days from calendar_version',
-    );
+    const calendars = await scope.query<CalendarColumns>('select version, days, own_days from calendar_version');
     return new Versions(
-      new Map(playbooks.map(({ hash, compiled }) => [hash, engineOf(hash, compiled)])),
-      new Map(calendars.map(({ version, days }) => [version, calendarOf(version, days)])),
+      new Map(playbooks.map((row) => [row.hash, engineOf(row)])),
+      new Map(calendars.map((row) => [row.version, findCalendarIn(row)?.calendar])),
     );
   }
 
-  /** Undefined when it is not stored, or is no playbook of that hash. */
+  /** The names of those that are not what was stored under that name. */
+  get changed(): { readonly playbooks: readonly string[]; readonly calendars: readonly string[] } {
+    return { playbooks: withoutValue(this.engines), calendars: withoutValue(this.calendars) };
+  }
+
+  /** Undefined when it is not stored, or is not the playbook that was stored under that hash. */
   findEngine(playbookHash: string): Engine | undefined {
     return this.engines.get(playbookHash);
   }
 
-  /** Undefined when it is not stored, or is no calendar of that version. */
+  /** Undefined when it is not stored, or is not the calendar that was stored under that version. */
   findCalendar(version: string): Calendar | undefined {
     return this.calendars.get(version);
   }
 }
 
-function engineOf(hash: string, compiled: string): Engine | undefined {
-  return attempt(() => {
-    const engine = createEngine(JSON.parse(compiled) as CompiledPlaybook);
-    return engine.playbook.contentHash === hash ? engine : undefined;
-  });
+function engineOf(row: PlaybookColumns): Engine | undefined {
+  const playbook = findPlaybookIn(row);
+  return playbook && attempt(() => createEngine(playbook));
 }
 
-function calendarOf(version: string, days: string): Calendar | undefined {
-  return attempt(() => {
-    const calendar = compileCalendar(JSON.parse(days) as CalendarTable);
-    return calendar.version === version ? calendar : undefined;
-  });
-}
+const withoutValue = (versions: ReadonlyMap<string, object | undefined>): readonly string[] =>
+  [...versions].flatMap(([name, value]) => (value === undefined ? [name] : []));

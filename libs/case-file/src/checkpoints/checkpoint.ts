@@ -6,7 +6,7 @@ import canonicalize from 'canonicalize';
 import { isSignedBy, type Signer } from '../keys/signing.js';
 import { merkleRoot } from './merkle.js';
 
-/** The head of a case's journal, as a checkpoint saw it. */
+/** The head of a case's journal, or of the calendar's history, as a checkpoint saw it. */
 export interface CheckpointedHead {
   readonly caseId: string;
   readonly sequence: number;
@@ -14,7 +14,7 @@ export interface CheckpointedHead {
   readonly hash: string;
 }
 
-/** What is signed: the heads of all cases that changed since the checkpoint before, and which that was. */
+/** What is signed: the heads of all that changed since the checkpoint before, and which that was. */
 export interface Checkpoint {
   readonly municipality: string;
   /** From 1, without gaps. */

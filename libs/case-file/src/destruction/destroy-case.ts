@@ -22,7 +22,7 @@ const REMOVED = ['journal_payload', 'case_key', 'vault', 'task', 'term', 'outbox
 
 /**
  * Destroys a case that the scope holds locked: a last row in its journal, a tombstone, and then everything else of it is
- * gone, its key first of all: what a backup still holds of it, nobody can read. The journal keeps its chain.
+ * gone, its key among it, without which bytes of it that are left somewhere cannot be read. The journal keeps its chain.
  */
 export async function destroyCase(
   scope: Scope,
@@ -31,9 +31,10 @@ export async function destroyCase(
   { keys, moment, recordedAt, calendarVersion }: DestructionContext & { readonly keys: KeyRing },
 ): Promise<Tombstone> {
   const key = keys.tombstoneKey(scope.municipality);
-  const { actor, ground, reason, forced } = why;
+  const { actor, ground, reason, forced, sentAs } = why;
   const revision = row.state.revision + 1;
-  const record: DestructionRecord = { cause: { kind: 'destroy', actor, ground, reason, forced }, moment, revision };
+  const cause = { kind: 'destroy', actor, ground, reason, forced, ...(sentAs && { sentAs }) } as const;
+  const record: DestructionRecord = { cause, moment, revision };
   const payload = JSON.stringify(record);
   const last: ChainedRow = {
     ...{ municipality: scope.municipality, caseId: row.id, moment, recordedAt, type: DESTROYED, actor: actor.id },

@@ -3,6 +3,8 @@
 
 import type { Actor } from '@draaiboek/engine';
 import type { JournalHead } from '../journal/entries.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import { openText } from '../keys/sealing.js';
 
 /**
  * On what a case is destroyed. Wet PGA art. 9: as soon as it is no longer necessary, at the latest after the term of
@@ -25,6 +27,14 @@ export interface Destruction {
   readonly reason: string;
   /** Although the case was not closed, or something in it was still under way. */
   readonly forced: boolean;
+  /** What the command was sent as, by which a repetition of it is known. */
+  readonly sentAs?: SentAs;
+}
+
+/** A command that may be sent twice; hashes, in base64url. */
+export interface SentAs {
+  readonly key: string;
+  readonly request: string;
 }
 
 /** What a tombstone keeps sealed, and its journal row commits to. */
@@ -53,3 +63,11 @@ export const DESTROYED = 'case.destroyed';
 
 /** What a sealed record is about. */
 export const recordOf = (caseId: string): string => `tombstone ${caseId}`;
+
+/** The text that was sealed and committed to. @throws when it was not sealed with this municipality's key for this case */
+export const openRecord = (keys: KeyRing, municipality: string, { caseId, sealed }: Tombstone): string =>
+  openText(keys.tombstoneKey(municipality), recordOf(caseId), sealed);
+
+/** What was recorded of a destruction. @throws as `openRecord` */
+export const readRecord = (keys: KeyRing, municipality: string, tombstone: Tombstone): DestructionRecord =>
+  JSON.parse(openRecord(keys, municipality, tombstone)) as DestructionRecord;

@@ -77,6 +77,9 @@ function actorOf(cause: Cause): string | undefined {
   return 'actor' in cause ? cause.actor.id : undefined;
 }
 
+/** The type of a row that only sent reminders. */
+export const REMINDERS_SENT = 'reminders.sent';
+
 /** What moved a case, where it was no event of the process. */
 const TYPES: Readonly<Record<Exclude<Cause['kind'], 'event'>, string>> = {
   open: 'case.opened',
@@ -89,7 +92,7 @@ const TYPES: Readonly<Record<Exclude<Cause['kind'], 'event'>, string>> = {
   'move-term': 'term.moved',
   recalendar: 'calendar.changed',
   elapsed: 'term.elapsed',
-  rungs: 'reminders.sent',
+  rungs: REMINDERS_SENT,
 };
 
 /** The type of a row: an event's own name, or what else moved the case. */

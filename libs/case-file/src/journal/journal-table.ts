@@ -4,7 +4,7 @@
 import { insertion, type Scope, type SqlValue } from '@draaiboek/store';
 import type { HashedRow } from './chain.js';
 import { exactInstantOf } from './exact-instant.js';
-import type { NewEntry } from './entries.js';
+import { REMINDERS_SENT, type NewEntry } from './entries.js';
 
 /** A row as it is read back, with its payload where that still exists. */
 export interface StoredEntry extends HashedRow {
@@ -51,6 +51,8 @@ export interface EntriesAsked {
   readonly limit: number;
   readonly oldestFirst?: boolean;
   readonly type?: string | undefined;
+  /** Only what sent reminders, or only what did something else. */
+  readonly reminders?: boolean | undefined;
   /** Instants: what happened at `from` or later, and before `until`. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
@@ -60,15 +62,16 @@ export interface EntriesAsked {
 export async function listEntries(
   scope: Scope,
   caseId: string,
-  { offset, limit, oldestFirst = false, type, from, until }: EntriesAsked,
+  { offset, limit, oldestFirst = false, type, reminders, from, until }: EntriesAsked,
 ): Promise<{ readonly entries: readonly StoredEntry[]; readonly total: number }> {
   const where = `j.case_id = $1 and ($2::text is null or j.type = $2)
-    and ($3::timestamptz is null or j.moment >= $3) and ($4::timestamptz is null or j.moment < $4)`;
-  const values = [caseId, type ?? null, from ?? null, until ?? null];
+    and ($3::timestamptz is null or j.moment >= $3) and ($4::timestamptz is null or j.moment < $4)
+    and ($5::boolean is null or (j.type = '${REMINDERS_SENT}') = $5)`;
+  const values = [caseId, type ?? null, from ?? null, until ?? null, reminders ?? null];
   const [counted] = await scope.query<{ n: number }>(`select count(*)::int as n from journal j where ${where}`, values);
   const rows = await scope.query<JournalColumns>(
     `select j.*, p.sealed from journal j left join journal_payload p using (municipality, case_id, sequence)
-      where ${where} order by j.sequence ${oldestFirst ? 'asc' : 'desc'} offset $5 limit $6`,
+      where ${where} order by j.sequence ${oldestFirst ? 'asc' : 'desc'} offset $6 limit $7`,
     [...values, offset, limit],
   );
   return { entries: rows.map(entryOf), total: counted?.n ?? 0 };

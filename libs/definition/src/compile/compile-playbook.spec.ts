@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { compiledOf, fixtureFiles, processOf } from '../../test/fixture.js';
+import { canonicalize } from '../hash.js';
 import { elapsedEvent, entryEvent, tasksDoneEvent, type CompiledProcess, type MachineNode } from '../playbook.js';
 import { parseSource, type SourceFile } from '../reading/source.js';
 
@@ -180,14 +181,16 @@ describe('a compiled playbook', () => {
     });
   });
 
-  it('does not depend on the order of keys, and neither do its hashes', async () => {
+  it('does not depend on the order of keys but for the order it is read in, which its content hash covers', async () => {
     const files = await fixtureFiles();
     const machines = Object.values(playbook.processes).map(({ machine }) => JSON.stringify(machine));
     fc.assert(
       fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (numbers) => {
         const seed = (): number => numbers.next().value ?? 0;
         const other = compiledOf(rewritten(files, (value) => shuffled(value, seed)));
-        expect([other.contentHash, other.meaningHash]).toEqual([playbook.contentHash, playbook.meaningHash]);
+        expect(other.meaningHash).toBe(playbook.meaningHash);
+        const same = canonicalize({ ...other, contentHash: '' }) === canonicalize({ ...playbook, contentHash: '' });
+        expect(other.contentHash === playbook.contentHash).toBe(same);
         expect(Object.values(other.processes).map(({ machine }) => JSON.stringify(machine))).toEqual(machines);
       }),
       { numRuns: 20 },

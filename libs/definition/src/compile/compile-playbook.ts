@@ -6,6 +6,7 @@ import { hashOf, meaningOf } from '../hash.js';
 import { mapSorted } from '../order.js';
 import { outlineOf } from '../outline.js';
 import type { CompiledPlaybook, CompiledProcess } from '../playbook.js';
+import { contentHashOf } from './content-hash.js';
 import { compileMachine } from './machine.js';
 import { compileChecklist, compileEntry, compileEvent, compileHandovers, compileState, compileTask } from './parts.js';
 import { compileRoles } from './roles.js';
@@ -24,19 +25,18 @@ export interface PlaybookDocuments {
 export function compilePlaybook(documents: PlaybookDocuments): CompiledPlaybook {
   const { playbook, processes } = documents;
   const roles = [playbook, ...Object.values(processes)].flatMap((each) => Object.entries(each.roles ?? {}));
-  const hashed = { format: 1, playbook, processes };
-  return {
-    format: 1,
+  const compiled = {
+    format: 1 as const,
     id: playbook.playbook,
     version: playbook.version,
     title: playbook.title,
     legalBasis: playbook.legalBasis,
     purpose: playbook.purpose,
-    contentHash: hashOf(hashed),
-    meaningHash: hashOf(meaningOf(hashed)),
+    meaningHash: hashOf(meaningOf({ format: 1, playbook, processes })),
     roles: compileRoles(Object.fromEntries(roles)),
     processes: mapSorted(processes, (process) => compileProcess(process, playbook.ladders ?? {})),
   };
+  return { ...compiled, contentHash: contentHashOf(compiled) };
 }
 
 function compileProcess(

@@ -45,6 +45,12 @@ describe('parseSource', () => {
     expect(faultsOf(text)).toEqual(expect.arrayContaining(expected));
   });
 
+  it('says where the parser lost its way, once, and what is wrong before that', () => {
+    const lost = 'a: 1\na: 2\nb: { x: 1\nc: d: e\n  f: : g\nh: ]\n';
+    expect(faultsOf(lost).filter(([code]) => code === 'unreadable')).toHaveLength(1);
+    expect(faultsOf(lost)).toContainEqual(['duplicate-key', 2]);
+  });
+
   it('gives all faults of a file', () => {
     expect(faultsOf('a: &x 1\na: *x\nb: !c d\n').map(([code]) => code)).toEqual([
       'duplicate-key',

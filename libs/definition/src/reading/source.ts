@@ -59,7 +59,7 @@ export function parseSource(file: string, text: string): { source?: Source; find
   });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const findings = [
-    ...document.errors.map((error) => parseFault(file, error, lineAt(error.pos[0]))),
+    ...withoutAftermath(document.errors).map((error) => parseFault(file, error, lineAt(error.pos[0]))),
     ...impurities(document).map(({ what, offset }) => impurity(file, what, lineAt(offset))),
   ];
   if (findings.length > 0) return { findings: uniqueFindings(findings) };
@@ -101,8 +101,16 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
+const isDuplicate = (error: YAMLError): boolean => error.code === 'DUPLICATE_KEY';
+
+/** The first place where the parser lost its way: what it says of the text after it is about a text that nobody wrote. */
+function withoutAftermath(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const lost = errors.findIndex((error) => !isDuplicate(error));
+  return lost < 0 ? errors : errors.filter((error, index) => index === lost || (isDuplicate(error) && index < lost));
+}
+
 function parseFault(file: string, error: YAMLError, line: number): Finding {
-  const code: FindingCode = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'unreadable';
+  const code: FindingCode = isDuplicate(error) ? 'duplicate-key' : 'unreadable';
   const multiple = error.code === 'MULTIPLE_DOCS';
   const message = code === 'duplicate-key' ? 'This key was given before in the same map.' : firstLine(error.message);
   const remedy =
@@ -114,7 +122,7 @@ function parseFault(file: string, error: YAMLError, line: number): Finding {
   return { code, severity: 'error', message, remedy, file, line, at: '' };
 }
 
-/** The parser reports an unclosed bracket once per bracket. */
+/** Two of a kind on one line are said once. */
 function uniqueFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [`${finding.line} ${finding.message}`, finding])).values()];
 }

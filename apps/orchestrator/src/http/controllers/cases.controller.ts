@@ -64,7 +64,7 @@ export class CasesController {
       'sends in `If-Match`. While something is due that is still to be done, the case is sent whatever `If-None-Match` says.',
     answers: 'Case',
     query: CaseQuery,
-    problems: [404],
+    problems: [404, 410],
   })
   async read(
     @SignedIn() viewer: Viewer,
@@ -89,7 +89,7 @@ export class CasesController {
     summary: 'What happened, the newest first',
     answers: 'JournalEntryPage',
     query: JournalQuery,
-    problems: [404],
+    problems: [404, 410],
   })
   async journal(
     @SignedIn() viewer: Viewer,
@@ -107,7 +107,7 @@ export class CasesController {
     summary: 'Open and past terms, each with why it ends then',
     answers: 'TermPage',
     query: TermListQuery,
-    problems: [404],
+    problems: [404, 410],
   })
   async terms(
     @SignedIn() viewer: Viewer,
@@ -128,7 +128,7 @@ export class CasesController {
     summary: 'The statechart of an instance, with where it is',
     answers: { type: 'image/svg+xml' },
     query: DiagramQuery,
-    problems: [404],
+    problems: [404, 410],
   })
   async diagram(
     @SignedIn() viewer: Viewer,

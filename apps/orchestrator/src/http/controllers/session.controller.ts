@@ -7,6 +7,7 @@ import type { Session } from '@draaiboek/api';
 import type { Viewer } from '../../people/viewer.js';
 import type { Person } from '../../people/people.js';
 import type { Product } from '../../product.js';
+import { isArchivist } from '../../people/archivist.js';
 import { Documented } from '../openapi/documented.js';
 import { MaybeSignedIn } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
@@ -36,6 +37,7 @@ export class SessionController {
       people: people.list().map(personView),
       now,
       clockMoved: offsetMs > 0,
+      may: { destroyCases: viewer !== undefined && isArchivist(viewer.access) },
       storage,
       warnings: storage === 'embedded' ? [...WARNINGS, EMBEDDED_WARNING] : WARNINGS,
     };

@@ -46,6 +46,12 @@ export const BODY_EXAMPLES: Partial<Record<SchemaName, Json>> = {
       },
     },
   },
+  DestroyCase: {
+    retention: {
+      summary: 'The term of retention has passed',
+      value: { ground: 'bewaartermijn-verstreken', reason: 'Vernietigingslijst 2032, goedgekeurd op 12 januari' },
+    },
+  },
   AdvanceClock: {
     by: { summary: 'So far', value: { by: 'P3M' } },
     to: { summary: 'To a moment', value: { to: '2027-03-01T09:00' } },

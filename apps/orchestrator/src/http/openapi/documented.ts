@@ -21,9 +21,9 @@ export interface Documentation {
   readonly query: z.ZodObject;
   /**
    * Changes a case: takes an idempotency key, and unless it opens the case its revision. `revises`: the calendar, by its
-   * revision alone, which makes sending it twice harmless.
+   * revision alone, which makes sending it twice harmless. `destroys`: there is no case after it.
    */
-  readonly command?: 'opens' | 'changes' | 'revises';
+  readonly command?: 'opens' | 'changes' | 'revises' | 'destroys';
   /** Statuses of the problems it may answer with, beside those that every operation like it has. */
   readonly problems?: readonly number[];
   /** May be asked without being signed in. */

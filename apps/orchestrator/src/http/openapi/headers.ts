@@ -14,7 +14,7 @@ const text = (description: string, example: string, more: Json = {}): Json => ({
 const HEADERS = {
   'API-Version': text('Full version of the API', API_VERSION),
   ETag: text('Revision of the case as a strong entity tag: what `If-Match` takes', '"12"'),
-  Location: text('Address of the case that was opened', '/v1/cases/3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e'),
+  Location: text('Address of what was made', '/v1/cases/3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e'),
   Link: text(
     'The first, previous, next and last page (RFC 8288)',
     '</v1/tasks?page=1>; rel="first", </v1/tasks?page=3>; rel="last"',
@@ -66,9 +66,11 @@ const noneMatch = {
 } as const;
 
 /** The headers that a request may or must carry, by what the operation does. */
-export function requestHeaders(does: 'opens' | 'changes' | 'revises' | 'reads-case' | undefined): readonly Json[] {
+export function requestHeaders(
+  does: 'opens' | 'changes' | 'revises' | 'destroys' | 'reads-case' | undefined,
+): readonly Json[] {
   if (does === 'reads-case') return [noneMatch];
   if (does === undefined) return [];
   if (does === 'revises') return [{ ...match, description: 'The revision of the calendar that you have read.' }];
-  return does === 'changes' ? [key, match] : [key];
+  return does === 'opens' ? [key] : [key, match];
 }

@@ -52,6 +52,7 @@ function successes(of: Documentation): Json {
 
 function answerHeaders({ command, answers }: Documentation): readonly HeaderName[] {
   if (command === 'opens') return ['ETag', 'Idempotency-Replayed', 'Location'];
+  if (command === 'destroys') return ['Idempotency-Replayed', 'Location'];
   if (command === 'changes') return ['ETag', 'Idempotency-Replayed'];
   if (answers === 'Case') return ['ETag', 'Vary'];
   if (answers === 'Calendar') return ['ETag'];
@@ -67,7 +68,7 @@ function problemsOf({ problems = [], open, command, body }: Documentation, asks:
       ...(asks ? [422] : []),
       ...(body === undefined ? [] : [413, 415, 422]),
       ...changing,
-      ...(command === 'changes' ? [404, 412, 428] : []),
+      ...(command === 'changes' || command === 'destroys' ? [404, 410, 412, 428] : []),
       ...(command === 'revises' ? [412, 428] : []),
       ...problems,
     ]),

@@ -13,6 +13,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   403: 'Your role may not do this',
   404: 'It is not there, or not for you',
   409: 'Not now: the state of the case or of the clock does not take it',
+  410: 'The case was destroyed; only an archivist is told so',
   412: 'The case has changed since you read it',
   413: 'The body is too large',
   415: 'The body is encoded in a way that is not known here',

@@ -11,6 +11,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   ExtendTerm: 'Gives a term more time',
   MoveTerm: 'Gives a term the last day that a person decided on',
   ChangeCalendar: 'All days of the municipality’s own, in place of those there are',
+  DestroyCase: 'On what ground a case is destroyed, and why',
   AdvanceClock: 'How far the clock goes, or to which moment: forward, and at most ten years at once',
   Title: 'What something is called, in Dutch and in English',
   Why: 'One line of the explanation of a date: the rule, the day it is about and where it moved',
@@ -41,6 +42,8 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   DirectoryEntry: 'One place to turn to',
   Directory: 'Where to ask for help, where to exchange experience and what to read',
   DivisionOfTasks: 'Which party does which of the seven tasks of prevention',
+  ClosedCase: 'A case that has ended, without what is in it',
+  Destruction: 'What is left of a case that was destroyed; it tells of no person',
   Clock: 'The clock of the product',
   ClockProgress: 'One line of the stream while the clock is moved',
   Problem: 'A problem (RFC 9457), with its stable code and what to do about it',
@@ -51,4 +54,6 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   ProcessSummaryPage: 'A page of processes',
   MailPage: 'A page of messages',
   CalendarVersionPage: 'A page of changes of the calendar',
+  ClosedCasePage: 'A page of cases that have ended',
+  DestructionPage: 'A page of cases that were destroyed',
 };

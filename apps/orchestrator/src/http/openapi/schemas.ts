@@ -16,6 +16,7 @@ const REQUESTS = {
   ExtendTerm: api.ExtendTerm,
   MoveTerm: api.MoveTerm,
   ChangeCalendar: api.ChangeCalendar,
+  DestroyCase: api.DestroyCase,
   AdvanceClock: api.AdvanceClock,
 };
 
@@ -49,6 +50,8 @@ const RESOURCES = {
   DirectoryEntry: api.DirectoryEntry,
   Directory: api.Directory,
   DivisionOfTasks: api.DivisionOfTasks,
+  ClosedCase: api.ClosedCase,
+  Destruction: api.Destruction,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,
@@ -59,6 +62,8 @@ const RESOURCES = {
   ProcessSummaryPage: api.page(api.ProcessSummary),
   MailPage: api.page(api.Mail),
   CalendarVersionPage: api.page(api.CalendarVersion),
+  ClosedCasePage: api.page(api.ClosedCase),
+  DestructionPage: api.page(api.Destruction),
 };
 
 export type SchemaName = keyof typeof REQUESTS | keyof typeof RESOURCES;

@@ -56,11 +56,18 @@ const NO_EXIT = {
   from: '      weging.afgesloten: niet-opgenomen\n      weging.hernomen: in-weging\n\n  aanvulling',
   to: '      weging.afgesloten: { genoteerd: {} }\n\n  aanvulling',
 };
+const UNWEIGHED = {
+  from: '      signaal.aangemeld: in-weging',
+  to: '      signaal.aangemeld: samenstelling-te-bepalen',
+};
 const SHADOWED = { from: '        aanmelden:\n          order: 1', to: '        aanmelden:\n          order: 3' };
 const NO_LADDER = {
   from: '        owner: politie\n        within: weging\n        ladder: gewoon\n',
   to: '        owner: politie\n        within: weging\n',
 };
+
+const notOfRules = (findings: readonly VerificationFinding[]): readonly VerificationFinding[] =>
+  findings.filter(({ at }) => !at.startsWith('rules/'));
 
 describe('a fault that is sown in a shipped process', () => {
   it.each([
@@ -81,7 +88,7 @@ describe('a fault that is sown in a shipped process', () => {
   it('leads there on the engine as its trace says', async () => {
     const files = withFaults([NO_EXIT, NO_LADDER]);
     const { findings } = verifyPlaybook(playbookOf(files), files, { processes: ['signaal'] });
-    const led = findings.filter(({ way }) => way !== undefined);
+    const led = notOfRules(findings).filter(({ way }) => way !== undefined);
     expect(led.map(({ code }) => code).sort()).toEqual(['endless-wait', 'no-way-out']);
     for (const finding of led) expect(await differencesOf(finding, files)).toEqual([]);
   });
@@ -89,14 +96,40 @@ describe('a fault that is sown in a shipped process', () => {
   it('is found beside others, each once', () => {
     const files = withFaults([NO_LADDER, SHADOWED]);
     const { findings } = verifyPlaybook(playbookOf(files), files, { processes: ['signaal'] });
-    expect(findings.map(({ code }) => code).sort()).toEqual(['endless-wait', 'shadowed-transition']);
+    expect(
+      notOfRules(findings)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['endless-wait', 'shadowed-transition']);
+  });
+});
+
+describe('a rule', () => {
+  it('that a way breaks is found with a way that runs on the engine', async () => {
+    const files = withFaults([UNWEIGHED]);
+    const { findings } = verifyPlaybook(playbookOf(files), files, { processes: ['signaal'] });
+    const broken = findings.find(({ at }) => at === 'rules/r01-geen-casusoverleg-zonder-weging');
+    expect(broken?.code).toBe('rule-violated');
+    if (broken) expect(await differencesOf(broken, files)).toEqual([]);
+  });
+
+  it('that holds on every way is not found', () => {
+    const { findings } = verifyPlaybook(playbookOf(SHIPPED), SHIPPED, { processes: ['signaal'] });
+    expect(findings.map(({ at }) => at)).not.toContain('rules/r01-geen-casusoverleg-zonder-weging');
+    expect(findings.map(({ at }) => at)).not.toContain('rules/r02-eensluidend');
+  });
+
+  it('that exploring one process cannot see is said not to be shown', () => {
+    const { findings } = verifyPlaybook(playbookOf(SHIPPED), SHIPPED, { processes: ['signaal'] });
+    const about = findings.filter(({ at }) => at === 'rules/r07-samenstelling-eerst');
+    expect(about.map(({ code }) => code)).toEqual(['unchecked-rule']);
   });
 });
 
 it('a shipped process is explored to its last situation, and nothing is found', () => {
-  const { findings, explored } = verifyPlaybook(playbookOf(SHIPPED), SHIPPED, { processes: ['signaal'] });
+  const { findings, explored } = verifyPlaybook(playbookOf(SHIPPED), SHIPPED, { processes: ['actie'] });
   expect(findings).toEqual([]);
-  expect(explored['signaal']?.complete).toBe(true);
+  expect(explored['actie']?.complete).toBe(true);
 });
 
 it('an exploration that is given up is an error and never silent', () => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Owns: verifying a playbook that was loaded without errors: every process, every check. */
-import { compileGuards, createChart } from '@draaiboek/chart';
+import { compileGuards, createChart, type Chart } from '@draaiboek/chart';
 import {
   locate,
   sortFindings,
@@ -18,6 +18,7 @@ import { leavesOf } from './checks/fault.js';
 import { checkProgress } from './checks/progress.js';
 import { checkReachable } from './checks/reachable.js';
 import { checkWaits } from './checks/waits.js';
+import { checkRules } from './rules/check-rules.js';
 import { traceOf } from './traces/trace.js';
 import type { Explorations } from './traces/cast.js';
 import { explore, MAX_CONFIGURATIONS, type Graph } from './exploration/explore.js';
@@ -55,7 +56,7 @@ export function verifyPlaybook(
     const source = texts.get(each.process.id);
     return source === undefined
       ? []
-      : faultsOf(each, bound).map((fault) => findingOf(fault, each.process, source, explorations));
+      : faultsOf(each, playbook, bound).map((fault) => findingOf(fault, each.process, source, explorations));
   });
   const counts = verified.map((each) => [each.process.id, countOf(each)] as const);
   return { findings: sortFindings(findings), explored: Object.fromEntries(counts) };
@@ -63,6 +64,7 @@ export function verifyPlaybook(
 
 interface ExploredProcess {
   readonly process: CompiledProcess;
+  readonly chart: Chart;
   readonly slices: readonly Slice[];
   readonly graphs: readonly Graph[];
 }
@@ -71,22 +73,50 @@ function exploreProcess(process: CompiledProcess, playbook: CompiledPlaybook, bo
   const chart = createChart(process, compileGuards(process, playbook));
   const slices = slicesOf(process);
   const graphs = slices.map((slice) => explore(abstractionOf(slice.process, playbook, chart, termOrder), bound));
-  return { process, slices, graphs };
+  return { process, chart, slices, graphs };
 }
 
-function faultsOf({ process, slices, graphs }: ExploredProcess, bound: number): readonly Fault[] {
+function faultsOf(
+  { process, chart, slices, graphs }: ExploredProcess,
+  playbook: CompiledPlaybook,
+  bound: number,
+): readonly Fault[] {
   if (!graphs.every(({ complete }) => complete)) return [incomplete(bound)];
   const still = slices.map((slice) => slice.still);
-  return [...checkReachable(process, graphs), ...checkProgress(process, graphs, still), ...checkWaits(process, graphs)];
+  const explored = graphs.map((graph, index) => ({ graph, still: still[index] ?? new Set<string>() }));
+  return [
+    ...suspensions(process),
+    ...checkReachable(process, graphs),
+    ...checkProgress(process, graphs, still),
+    ...checkWaits(process, graphs),
+    ...checkRules(process, playbook, chart, explored, bound),
+  ];
 }
 
-function countOf({ graphs }: ExploredProcess): Explored {
+function countOf({ process, graphs }: ExploredProcess): Explored {
   const sum = (of: (graph: Graph) => number): number => graphs.reduce((total, graph) => total + of(graph), 0);
   return {
     configurations: sum(({ nodes }) => nodes.length),
     transitions: sum(({ transitions }) => transitions),
-    complete: graphs.every(({ complete }) => complete),
+    complete: graphs.every(({ complete }) => complete) && suspensions(process).length === 0,
   };
+}
+
+/** What a suspended state keeps (decision 18) is not looked at: its tasks and terms count as begun anew. */
+function suspensions(process: CompiledProcess): readonly Fault[] {
+  return Object.values(process.states).flatMap(({ id, suspends }): readonly Fault[] =>
+    suspends === undefined
+      ? []
+      : [
+          {
+            code: 'incomplete-exploration',
+            severity: 'warning',
+            message: `What "${suspends}" keeps while "${id}" suspends it is not looked at.`,
+            remedy: 'Show with a scenario what becomes of its tasks and terms.',
+            place: { kind: 'state', state: id },
+          },
+        ],
+  );
 }
 
 function incomplete(bound: number): Fault {

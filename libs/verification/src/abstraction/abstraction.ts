@@ -82,14 +82,19 @@ export interface Extra {
   readonly tasks: readonly string[];
   readonly companions: readonly string[];
   readonly waits: boolean;
+  readonly events: readonly string[];
+  /** Processes whose starts are looked at. */
+  readonly starts: readonly string[];
 }
 
-export const NO_EXTRA: Extra = { facts: [], tasks: [], companions: [], waits: false };
+export const NO_EXTRA: Extra = { facts: [], tasks: [], companions: [], waits: false, events: [], starts: [] };
 
 export interface Abstraction {
   readonly process: CompiledProcess;
   readonly playbook: CompiledPlaybook;
   readonly chart: Chart;
+  /** What a rule asks beside what decides by itself. */
+  readonly extra: Extra;
   readonly width: number;
   readonly facts: ReadonlyMap<string, FactSlot>;
   readonly tasks: ReadonlyMap<string, TaskSlot>;
@@ -131,6 +136,7 @@ export function abstractionOf(
     process,
     playbook,
     chart,
+    extra,
     facts,
     tasks,
     bundles,

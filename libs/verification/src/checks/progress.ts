@@ -29,7 +29,9 @@ export function checkProgress(
 function stuckNodes(graph: Graph, process: CompiledProcess): readonly number[] {
   return graph.nodes.flatMap((values, node) => {
     if (graph.ended.has(node) || graph.split.has(node)) return [];
-    const goesOn = (graph.edges[node] ?? []).some(({ to, outcome }) => to !== node || outcome.occurrences.length > 0);
+    const goesOn =
+      graph.noted.has(node) ||
+      (graph.edges[node] ?? []).some(({ to, outcome }) => to !== node || outcome.occurrences.length > 0);
     return goesOn || remindersIn(graph, values[0] ?? 0, process).length > 0 || !graph.complete ? [] : [node];
   });
 }

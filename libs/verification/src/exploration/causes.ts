@@ -19,6 +19,45 @@ export class Causes {
     this.ending = [...companions.keys()].filter((companion) => canEnd(playbook.processes[companion]));
   }
 
+  /**
+   * What names the event where it only leaves a note: it moves nothing, states nothing that matters and starts nothing
+   * that does. One such step stands for all: they lead from a configuration to itself.
+   */
+  quietly(values: Values, cause: Cause): string | undefined {
+    if (cause.kind !== 'event') return undefined;
+    const configuration = values[0] ?? 0;
+    const here = this.quiet.get(configuration) ?? new Map<string, string | undefined>();
+    this.quiet.set(configuration, here);
+    if (!here.has(cause.event)) here.set(cause.event, this.meeting(values, cause.event));
+    return here.get(cause.event);
+  }
+
+  private readonly quiet = new Map<number, Map<string, string | undefined>>();
+
+  private meeting(values: Values, event: string): string | undefined {
+    const { chart, deciding } = this.abstraction;
+    if (!this.isQuiet(values, event)) return undefined;
+    return deciding.meeting(values[0] ?? 0, chart.find.event(event) ?? -1);
+  }
+
+  private isQuiet(values: Values, event: string): boolean {
+    const { chart, process, facts, companions, extra } = this.abstraction;
+    const from = process.events[event]?.from;
+    const isLookedAt = extra.events.includes(event) || (from !== undefined && companions.has(from));
+    const states = Object.keys(process.events[event]?.sets ?? {}).some((fact) => facts.has(fact));
+    if (isLookedAt || states || this.abstraction.deciding.looks(values[0] ?? 0)) return false;
+    const rows = chart
+      .candidates(values[0] ?? 0, chart.find.event(event) ?? -1)
+      .flatMap(({ transitions }) => transitions);
+    return rows.every((row) => {
+      const { target, guard, actions = [] } = process.transitions[chart.transitions[row]?.id ?? ''] ?? {};
+      const starts = actions.some(
+        (each) => each.kind === 'start' && (companions.has(each.process) || extra.starts.includes(each.process)),
+      );
+      return target === undefined && guard === undefined && !starts && !actions.some(({ kind }) => kind === 'put');
+    });
+  }
+
   list(values: Values): readonly Cause[] {
     return [
       ...this.events(values),

@@ -64,6 +64,14 @@ export class Deciding {
     return found;
   }
 
+  /** The same in every configuration in which these transitions are what the event meets. */
+  meeting(configuration: Configuration, event: number): string {
+    return `${event}:${this.chart
+      .candidates(configuration, event)
+      .flatMap(({ transitions }) => transitions)
+      .join()}`;
+  }
+
   looks(configuration: Configuration): boolean {
     let found = this.looking.get(configuration);
     if (found === undefined) {

@@ -44,6 +44,8 @@ export interface Graph {
   readonly ended: ReadonlySet<number>;
   /** Nodes that stand for their parts, by the value of a fact. */
   readonly split: ReadonlySet<number>;
+  /** Nodes in which somebody may send what only leaves a note; those steps are not all among the edges. */
+  readonly noted: ReadonlySet<number>;
   readonly transitions: number;
   readonly complete: boolean;
 }
@@ -63,6 +65,8 @@ class Exploration {
   private readonly endless: Stuck[] = [];
   private readonly ended = new Set<number>();
   private readonly split = new Set<number>();
+  private readonly noted = new Set<number>();
+  private readonly quiet = new Set<string>();
   private transitions = 0;
 
   constructor(
@@ -79,14 +83,20 @@ class Exploration {
       this.edges[node] = out;
       if (!this.ended.has(node)) this.expand(node, causes, out);
     }
-    const { abstraction, nodes, edges, openings, first, endless, ended, split, transitions } = this;
+    const { abstraction, nodes, edges, openings, first, endless, ended, split, noted, transitions } = this;
     const complete = node === nodes.length;
-    return { abstraction, nodes, edges, openings, first, endless, ended, split, transitions, complete };
+    return { abstraction, nodes, edges, openings, first, endless, ended, split, noted, transitions, complete };
   }
 
   private expand(node: number, causes: Causes, out: Edge[]): void {
     const values = this.nodes[node] ?? [];
     for (const cause of causes.list(values)) {
+      const quiet = causes.quietly(values, cause);
+      if (quiet !== undefined) {
+        this.noted.add(node);
+        if (this.quiet.has(quiet)) continue;
+        this.quiet.add(quiet);
+      }
       const deciding = this.take(node, values, cause, out);
       if (deciding === undefined) continue;
       out.length = 0;
@@ -127,7 +137,8 @@ class Exploration {
     let to = this.index.get(key);
     const isNew = to === undefined;
     to ??= this.nodes.length;
-    const edge = { from, to, cause, outcome };
+    // The array of the node is kept once, not once per step that leads to it.
+    const edge = { from, to, cause, outcome: { ...outcome, to: this.nodes[to] ?? outcome.to } };
     if (isNew) {
       this.index.set(key, to);
       this.nodes.push(outcome.to);

@@ -145,7 +145,7 @@ const browser = await findBrowser();
     await task.getByText('Waarom deze datum?').click();
     expect(await term.innerText()).toContain('28 februari 2027 is een zondag: schuift door naar maandag 1 maart 2027.');
     expect(await task.innerText()).toContain('2 werkdagen na 24 november 2026');
-    await takePicture('zaak.png', 1800);
+    await takePicture('zaak.png', 2560);
     await noBarriers();
   });
 

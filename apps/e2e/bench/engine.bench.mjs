@@ -23,14 +23,27 @@ import { engineDriver, readScenario, runScenario } from '@draaiboek/scenario';
 import { findScenarioFiles } from '@draaiboek/scenario/node';
 import { createMachine, initialTransition, transition } from 'xstate';
 
+/**
+ * @import { CompiledPlaybook, CompiledProcess, CompiledTransition } from '@draaiboek/definition'
+ * @import { At, CaseState, Change, Command, Engine } from '@draaiboek/engine'
+ *
+ * @typedef {{ state: CaseState, command: Command, at: At, armed: number, changes: readonly Change[] }} Busiest
+ */
+
 const PROCESS = 'person-oriented-approach';
 const FOLDER = fileURLToPath(new URL('../../../processes/', import.meta.url));
 const calendar = compileCalendar(nationalTable);
 
-/** Runs every scenario of the process and keeps the command whose own step armed most terms. */
+/**
+ * Runs every scenario of the process and keeps the command whose own step armed most terms.
+ *
+ * @param {CompiledPlaybook} playbook
+ */
 async function busiest(playbook) {
   const engine = createEngine(playbook);
+  /** @type {Busiest | undefined} */
   let best;
+  /** @type {Engine} */
   const watching = {
     ...engine,
     step(state, command, at) {
@@ -49,7 +62,12 @@ async function busiest(playbook) {
   return best;
 }
 
-/** The machine of a process as XState alone would run it, with the guards of these transitions as true as they were. */
+/**
+ * The machine of a process as XState alone would run it, with the guards of these transitions as true as they were.
+ *
+ * @param {CompiledProcess} process
+ * @param {readonly string[]} taken
+ */
 function bareMachine(process, taken) {
   const delays = Object.fromEntries(Object.keys(process.terms).map((term) => [term, 1]));
   const actions = { taken() {}, entered() {}, left() {} };
@@ -57,25 +75,44 @@ function bareMachine(process, taken) {
   return createMachine(process.machine, {
     delays,
     actions,
-    guards: { feel: (_, { expression }) => held.has(expression) },
+    guards: { feel: (_, /** @type {{ expression?: string }} */ { expression }) => held.has(expression) },
   });
 }
 
-const eventOf = ({ trigger, from }) =>
-  ({
-    event: () => trigger.event,
-    entry: () => `drb.entry.${trigger.entry}`,
-    answered: () => `taak.${trigger.task}.beantwoord`,
-    'tasks-done': () => `drb.tasksDone.${from}`,
-  })[trigger.kind]?.();
+/**
+ * The event of XState that takes a transition; undefined when none does.
+ *
+ * @param {CompiledTransition} transition
+ */
+function eventOf({ trigger, from }) {
+  switch (trigger.kind) {
+    case 'event':
+      return trigger.event;
+    case 'entry':
+      return `drb.entry.${trigger.entry}`;
+    case 'answered':
+      return `taak.${trigger.task}.beantwoord`;
+    case 'tasks-done':
+      return `drb.tasksDone.${from}`;
+    default:
+      return undefined;
+  }
+}
 
-/** What XState alone has to do for the step: per instance its snapshot and the events it takes, companions included. */
+/**
+ * What XState alone has to do for the step: per instance its snapshot and the events it takes, companions included.
+ *
+ * @param {CompiledPlaybook} playbook
+ * @param {Busiest} step
+ */
 function movesOf(playbook, { state, changes }) {
   const taken = Map.groupBy(
-    changes.filter(({ kind }) => kind === 'transition'),
+    changes.flatMap((change) => (change.kind === 'transition' ? [change] : [])),
     ({ instance }) => instance,
   );
-  const opened = new Map(changes.filter(({ kind }) => kind === 'instance-opened').map((c) => [c.instance, c.process]));
+  const opened = new Map(
+    changes.flatMap((c) => (c.kind === 'instance-opened' ? [/** @type {const} */ ([c.instance, c.process])] : [])),
+  );
   return [...taken].map(([id, transitions]) => {
     const before = state.instances.find((i) => i.id === id);
     const process = playbook.processes[before?.process ?? opened.get(id)];
@@ -129,7 +166,7 @@ export async function run() {
   const count = moves.reduce((sum, { stored, events }) => sum + events.length + (stored ? 0 : 1), 0);
   const alone = perSecond(byXStateAlone(moves));
   const one = perSecond(byXStateAlone([{ ...moves[0], events: moves[0].events.slice(0, 1) }]));
-  const name = step.command.type ?? step.command.kind;
+  const name = 'type' in step.command ? step.command.type : step.command.kind;
   const what = `${name}: arms ${step.armed} terms, starts ${moves.length - 1} companions`;
   return { name: 'Engine, person-oriented approach', rows: rowsOf({ what, steps, alone, one, count, first }) };
 }

@@ -97,7 +97,7 @@ const pictures = process.env['TEST_PICTURES'];
     await visitor.fill('Waarom doet u dit?', 'Wacht op de burgerlijke stand');
     await takePicture('opschorten.png', '#termijnen');
     await term.getByRole('button', { name: 'Opschorten', exact: true }).click();
-    expect(await visitor.outcome(`Opgeschort: ${CHECK}`)).toContain('Er was toen nog 85 dagen over.');
+    expect(await visitor.outcome(`Opgeschort: ${CHECK}`)).toContain('Er waren toen nog 85 dagen over.');
     await term.getByText('Opgeschort', { exact: true }).waitFor();
     await visitor.section('geschiedenis').getByText('Wacht op de burgerlijke stand').waitFor();
     await noBarriers();

@@ -145,7 +145,20 @@ const browser = await findBrowser();
     await task.getByText('Waarom deze datum?').click();
     expect(await term.innerText()).toContain('28 februari 2027 is een zondag: schuift door naar maandag 1 maart 2027.');
     expect(await task.innerText()).toContain('2 werkdagen na 24 november 2026');
-    await takePicture('zaak.png', 1800);
+    await takePicture('zaak.png', 2560);
+    await noBarriers();
+  });
+
+  it('keeps a task open that is not known yet, and shows the first date beside the new one', async () => {
+    const task = 'Is er een voorstel voor de woordvoering?';
+    await visitor.press(`Beantwoorden: ${task}`);
+    await visitor.page.getByLabel(/^Onbekend/).check();
+    await visitor.fill(/^Toelichting/, 'Het voorstel is er nog niet.');
+    await visitor.press('Antwoord versturen');
+    const outcome = await visitor.outcome(`Vastgelegd: Onbekend. De taak blijft open: ${task}`);
+    expect(outcome).toContain('Taken met een andere uiterste datum');
+    const card = visitor.section('taken').getByRole('article').filter({ hasText: task });
+    expect(await card.innerText()).toContain('Eerst was dat vrijdag 11 december 2026');
     await noBarriers();
   });
 
@@ -200,10 +213,17 @@ const browser = await findBrowser();
     expect(outcome.replace(/\s+/g, ' ')).toContain(
       'Controle van de uitschrijving: was maandag 15 maart 2027 wordt woensdag 10 maart 2027',
     );
+    await visitor.page.getByText(/^Toon de eerdere termijnen/).click();
     expect(await visitor.section('eerdere-termijnen').innerText()).toContain('Vervangen');
   });
 
   it('keeps the whole history', async () => {
+    await visitor.choose('Wat laat u zien?', 'Zonder herinneringen');
+    await visitor
+      .section('geschiedenis')
+      .getByText(/^Herinnering verstuurd/)
+      .first()
+      .waitFor({ state: 'detached' });
     const entry = visitor.section('geschiedenis').getByText('Een dag in dezelfde week.');
     await entry.waitFor();
     await noBarriers();

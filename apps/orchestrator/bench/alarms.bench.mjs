@@ -16,7 +16,13 @@ import { silentLog } from '../dist/log/log.js';
 import { Playbooks } from '../dist/playbooks/playbooks.js';
 import { readPlaybook } from '../dist/playbooks/read-playbook.js';
 import { openProduct } from '../dist/product.js';
+import { median, shown } from './figures.mjs';
 import { asSuperuser, emptyRedis, missingServers, runSql, serverDatabase } from './server-databases.mjs';
+
+/**
+ * @import { Row } from './figures.mjs'
+ * @import { Product } from '../dist/product.js'
+ */
 
 const NAME = 'Alarms with many open terms';
 const FEW = 10_000;
@@ -56,21 +62,23 @@ async function openSide(terms) {
   opened.defer(() => emptyRedis(redisUrl, queuePrefix));
   const adapters = await serverAdapters({ databaseUrl: database.url, redisUrl, queuePrefix }, silentLog);
   const playbooks = new Playbooks(await readPlaybook(PLAYBOOK));
-  const settings = { mode: 'test', playbooks, wrappingKey: randomBytes(32), log: silentLog };
+  const settings = { mode: /** @type {const} */ ('test'), playbooks, wrappingKey: randomBytes(32), log: silentLog };
   const product = opened.adopt(await openProduct(adapters, settings), (each) => each.stop());
   await runSql(asSuperuser(database), ...bulk(terms / TERMS_PER_CASE));
   const closing = opened.move();
   return { ...actsOf(product), close: () => closing.disposeAsync() };
 }
 
+/** @param {Product} product */
 function actsOf({ desk, alarms, sweep, clock, municipality }) {
   const respond = (row) => row;
   const open = () => {
-    const command = { kind: 'open', process: 'voorbeeld', as: 'begin', subject: 'person', facts: {}, actor: ACTOR };
+    const kinds = /** @type {const} */ ({ kind: 'open', subject: 'person' });
+    const command = { ...kinds, process: 'voorbeeld', as: 'begin', facts: {}, actor: ACTOR };
     return desk.open(municipality.id, { command, respond });
   };
   const send = ({ id, state }, type, facts = {}) => {
-    const command = { kind: 'event', type, facts, reason: 'proef', actor: ACTOR };
+    const command = { kind: /** @type {const} */ ('event'), type, facts, reason: 'proef', actor: ACTOR };
     return desk.run(municipality.id, { caseId: id, revision: state.revision, command, respond });
   };
   const each = async (cases, act) => {
@@ -119,9 +127,6 @@ const ACTS = {
   sweep: 'sweeping when nothing is due',
 };
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const shown = (number) => Number(number.toFixed(2));
-
 function rowsOf(rounds) {
   return Object.entries(ACTS).map(([act, what]) => {
     const ratios = rounds.map(({ few, many }) => many[act] / few[act]);
@@ -146,6 +151,7 @@ async function measure() {
 
 export async function run() {
   const missing = missingServers();
+  /** @type {Row[]} */
   const rows = missing === undefined ? await measure() : [{ what: missing, value: '', unit: '' }];
   return { name: NAME, rows };
 }

@@ -14,6 +14,11 @@ import { readConfig } from '../dist/config/config.js';
 import { silentLog } from '../dist/log/log.js';
 import { start } from '../dist/start.js';
 
+/**
+ * @import { CommandResult } from '@draaiboek/api'
+ * @import { ServeConfig } from '../dist/config/config.js'
+ */
+
 const CASES = 150;
 const EVENTS_PER_CASE = 4;
 const CONCURRENT = 8;
@@ -48,6 +53,7 @@ function countStatements() {
   return { counts, stop: () => (PGlite.prototype.transaction = transaction) };
 }
 
+/** @returns {Promise<CommandResult>} */
 async function post(address, path, body, headers = {}) {
   const response = await fetch(`${address}/v1${path}`, {
     method: 'POST',
@@ -55,7 +61,7 @@ async function post(address, path, body, headers = {}) {
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+  return /** @type {Promise<CommandResult>} */ (response.json());
 }
 
 /** One case: opened, then a row of corrections of a date, each a command with a term that moves. */
@@ -148,7 +154,7 @@ export async function run() {
     DRAAIBOEK_MODE: 'test',
     DRAAIBOEK_COMMANDS_PER_MINUTE: '1000000',
   };
-  const config = readConfig(settings, parent);
+  const config = /** @type {ServeConfig} */ (readConfig(settings, parent));
   const counting = countStatements();
   try {
     const starter = { log: silentLog, say: () => undefined, signal: new AbortController().signal };

@@ -13,6 +13,8 @@ import { ProductClock } from '../dist/clock/product-clock.js';
 import { silentLog } from '../dist/log/log.js';
 import { emptyRedis, missingServers, serverDatabase } from './server-databases.mjs';
 
+/** @import { JobQueue } from '../dist/queue/job-queue.js' */
+
 const NAME = 'Re-arming 100,000 alarms';
 const CASES = 100_000;
 const BATCH = 1_000;
@@ -35,6 +37,7 @@ async function timed(work) {
   return (performance.now() - begun) / 1_000;
 }
 
+/** @param {JobQueue} queue */
 async function byBullMq(queue) {
   for (let from = 0; from < CASES; from += BATCH) {
     const jobs = Array.from({ length: BATCH }, (_, each) => ({

@@ -33,7 +33,7 @@ export function recordTransactions() {
   return {
     /** Those since the last time they were taken. */
     take: () => transactions.splice(0),
-    stop: () => (Client.prototype.query = query),
+    stop: () => void (Client.prototype.query = query),
   };
 }
 
@@ -56,6 +56,8 @@ export async function minimalClient(url, connections) {
       await Promise.all(clients.map(worker));
     },
     sendOne: (statements) => send(clients[0], statements),
-    close: () => Promise.all(clients.map((client) => client.end())),
+    async close() {
+      await Promise.all(clients.map((client) => client.end()));
+    },
   };
 }

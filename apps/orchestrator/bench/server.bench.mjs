@@ -28,8 +28,17 @@ import { readPlaybook } from '../dist/playbooks/read-playbook.js';
 import { openProduct } from '../dist/product.js';
 import { start } from '../dist/start.js';
 import { startCaller } from './caller.mjs';
+import { median, shown } from './figures.mjs';
 import { minimalClient, recordTransactions } from './sent-statements.mjs';
 import { copyOf, emptyRedis, missingServers, serverDatabase } from './server-databases.mjs';
+
+/**
+ * @import { ServeConfig } from '../dist/config/config.js'
+ * @import { Product } from '../dist/product.js'
+ * @import { Row } from './figures.mjs'
+ *
+ * @typedef {{ databaseUrl: string, redisUrl: string, queuePrefix: string, key: Buffer }} Deployment
+ */
 
 const NAME = 'Commands on PostgreSQL and Redis';
 const CASES = 192;
@@ -54,7 +63,11 @@ const timed = async (work) => {
   return performance.now() - began;
 };
 
-/** Bodies in, answers out, as a controller calls the desk. */
+/**
+ * Bodies in, answers out, as a controller calls the desk.
+ *
+ * @param {Product} product
+ */
 function commandsOf({ municipality, desk, store, table, playbooks, people }) {
   const { playbook } = playbooks.current;
   const reader = new CaseReader(store, table, playbooks, municipality.id);
@@ -63,11 +76,16 @@ function commandsOf({ municipality, desk, store, table, playbooks, people }) {
   return { commands: new CaseCommands(municipality.id, desk, reader, playbook), sender: (key) => ({ viewer, key }) };
 }
 
-/** The desk with everything around it but HTTP. */
+/**
+ * The desk with everything around it but HTTP.
+ *
+ * @param {Deployment} deployment
+ */
 async function openDesk(deployment) {
   const adapters = await serverAdapters(deployment, silentLog);
   const playbooks = new Playbooks(await readPlaybook(PLAYBOOK));
-  const settings = { mode: 'test', role: 'api', playbooks, wrappingKey: deployment.key, log: silentLog };
+  const as = /** @type {const} */ ({ mode: 'test', role: 'api' });
+  const settings = { ...as, playbooks, wrappingKey: deployment.key, log: silentLog };
   const product = await openProduct(adapters, settings);
   const { commands, sender } = commandsOf(product);
   const correct = ({ id, revision }, round) =>
@@ -76,7 +94,8 @@ async function openDesk(deployment) {
     /** A case with a term, as the corrections find it. */
     async open() {
       const facts = { vertrokkenOp: '2026-10-01' };
-      const body = { process: 'voorbeeld', subject: { kind: 'person', name: 'Testpersoon' }, facts };
+      const subject = { kind: /** @type {const} */ ('person'), name: 'Testpersoon' };
+      const body = { process: 'voorbeeld', subject, facts };
       const opened = (await commands.open(sender(undefined), body)).result.case;
       const event = { type: 'vertrek.gemeld', facts };
       const left = (await commands.send(sender(undefined), opened.id, opened.revision, event)).result.case;
@@ -98,7 +117,11 @@ async function openDesk(deployment) {
   };
 }
 
-/** The product as a process serves it, asked by a thread of its own. */
+/**
+ * The product as a process serves it, asked by a thread of its own.
+ *
+ * @param {Deployment} deployment
+ */
 async function openHttp({ databaseUrl, redisUrl, queuePrefix, key }) {
   const settings = {
     ...{ PORT: '0', DRAAIBOEK_ROLE: 'api', DRAAIBOEK_MODE: 'test', DRAAIBOEK_PROCESSES: PLAYBOOK },
@@ -106,7 +129,8 @@ async function openHttp({ databaseUrl, redisUrl, queuePrefix, key }) {
     ...{ DRAAIBOEK_KEY: key.toString('base64'), DRAAIBOEK_COMMANDS_PER_MINUTE: '10000000' },
   };
   const starter = { log: silentLog, say: () => undefined, signal: new AbortController().signal };
-  const running = await start(readConfig(settings, import.meta.dirname), starter);
+  const config = /** @type {ServeConfig} */ (readConfig(settings, import.meta.dirname));
+  const running = await start(config, starter);
   const caller = startCaller();
   const requestFor = ({ id, revision }, round) => ({
     url: `${running.address}/v1/cases/${id}/corrections`,
@@ -125,8 +149,6 @@ async function openHttp({ databaseUrl, redisUrl, queuePrefix, key }) {
     },
   };
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Processor time of this process, in milliseconds: what it takes however busy the machine is with something else. */
 const processorTime = () => {
@@ -164,8 +186,6 @@ async function measureRound(side, { recording, clients, cases, round }) {
     processor,
   };
 }
-
-const shown = (number) => Number(number.toFixed(2));
 
 function rowsOf(way, rounds, wanted) {
   const spread = (of) => {
@@ -248,6 +268,7 @@ async function measure() {
 
 export async function run() {
   const missing = missingServers();
+  /** @type {Row[]} */
   const rows = missing === undefined ? await measure() : [{ what: missing, value: '', unit: '' }];
   return { name: NAME, rows };
 }

@@ -8,6 +8,7 @@ import {
   CommandResult,
   JournalEntry,
   Mail,
+  Problem,
   Process,
   Session,
   Task,
@@ -157,6 +158,19 @@ describe('the HTTP API', () => {
     expect(begun?.summary).toBe('De zaak is geopend: Voorbeeld.');
   });
 
+  it('refuses a day outside the calendar with the days that it has, and tells of a task whose term stands still that it is not late', async () => {
+    const view = await served.opened();
+    const term = view.terms.find(({ kind }) => kind === 'deadline');
+    const path = `/v1/cases/${view.id}/terms/${term?.id}`;
+    const deed = (name: string, revision: string, body: object) =>
+      served.as('regisseur').post(`${path}/${name}`, body).set('if-match', revision);
+    const { body } = await deed('move', '1', { dueOn: '2199-01-01', reason: 'ver' }).expect(422);
+    expect(fits(Problem, body)).toMatchObject({ limits: { to: expect.stringMatching(/-12-31$/) as unknown } });
+    const suspended = await deed('suspend', '1', { reason: 'wacht' }).expect(200);
+    const { case: still } = fits(CommandResult, suspended.body);
+    expect(still.tasks[0]).toMatchObject({ suspended: true, due: { late: false } });
+  });
+
   it('draws the process and where the case is', async () => {
     const view = await served.opened();
     const { body } = await served.anyone().get('/v1/processes/voorbeeld').expect(200);
@@ -188,6 +202,13 @@ describe('the HTTP API', () => {
         expect(`${id} ${subject} ${body}`).not.toContain(word);
       }
     }
+    const journal = `/v1/cases/${view.id}/journal?fields=type`;
+    const types = async (reminders: boolean) => {
+      const found = await served.as('regisseur').get(`${journal}&reminders=${reminders}`).expect(200);
+      return fits(page(JournalEntry.pick({ type: true })), found.body).items.map(({ type }) => type);
+    };
+    expect(new Set(await types(true))).toEqual(new Set(['reminders.sent']));
+    expect(await types(false)).not.toContain('reminders.sent');
     const { now } = fits(Clock, (await served.anyone().get('/v1/clock')).body);
     const to = new Date(Date.parse(now) + 86_400_000).toISOString();
     await served

@@ -26,6 +26,8 @@ export interface FactRecord {
   readonly value: FactValue;
   readonly statedAt: Instant;
   readonly by?: string;
+  /** It stands on the last answer to this task (`t3`), which puts it; `over` is what was stated before. */
+  readonly put?: { readonly task: string; readonly over?: FactRecord };
 }
 
 export interface AnswerRecord {
@@ -236,6 +238,14 @@ export type Change =
       readonly value: FactValue;
       readonly was?: FactValue;
       readonly corrected: boolean;
+    }
+  /** The answer that put it was corrected and nobody else had stated it: it is unknown, or has its default. */
+  | {
+      readonly kind: 'fact-taken-back';
+      readonly instance: string;
+      readonly fact: string;
+      readonly was: FactValue;
+      readonly default?: FactValue;
     }
   | { readonly kind: 'task-opened'; readonly instance: string; readonly task: string; readonly id: string }
   | {

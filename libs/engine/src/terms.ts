@@ -12,6 +12,7 @@
  * lies ahead: what happened on the old date stays (it is listed), and the question comes once more at most.
  */
 import type { Due } from '@draaiboek/calendar';
+import type { CompiledTask } from '@draaiboek/definition';
 import type { CaseDraft, InstanceDraft } from './draft.js';
 import { interrupterOf } from './interruptions.js';
 import { dropRungs, planRungs } from './ladders.js';
@@ -93,10 +94,11 @@ export function cancelWhere(draft: CaseDraft, instance: InstanceDraft, belongs: 
   }
 }
 
-/** T4: a fact has another value; everything that counts from it moves. */
+/** T4: a fact has another value; everything that counts from it moves, or ends when it is not known any more. */
 export function recomputeTerms(draft: CaseDraft, instance: InstanceDraft, fact: string, corrected: boolean): void {
   for (const term of instance.terms.filter((t) => isOpen(t) && t.anchor.fact === fact)) {
-    supersede(draft, instance, term);
+    if (instance.facts[fact] === undefined) cancelUnanchored(draft, instance, term);
+    else supersede(draft, instance, term);
   }
   if (instance.status !== 'running') return;
   const { definition } = draft.process(instance);
@@ -106,6 +108,11 @@ export function recomputeTerms(draft: CaseDraft, instance: InstanceDraft, fact: 
     }
   }
   armWaitingDeadlines(draft, instance, fact);
+}
+
+function cancelUnanchored(draft: CaseDraft, instance: InstanceDraft, { id, task }: TermState): void {
+  if (task !== undefined) dropRungs(draft, instance, task);
+  endTerm(draft, instance, id, 'cancelled');
 }
 
 /** What people did to its date is done to the new one too; a date set by hand stays, and the step says so. */
@@ -175,12 +182,12 @@ function armAfterChange(
   if (before === undefined) return armWait(draft, instance, term, state);
   const definition = termDefinition(draft, instance, term);
   const value = anchorValue(draft, instance, definition);
-  if (value === undefined || elapsedOn(instance, term, value)) return;
+  if (value !== undefined && elapsedOn(instance, term, value)) return;
   if (corrected) {
     const { id, dueOn: on } = before;
     draft.record({ kind: 'already-happened', instance: instance.id, what: 'term', id, name: term, on });
   }
-  if (dueOf(draft, definition, value).elapsesAt > draft.context.moment) {
+  if (value !== undefined && dueOf(draft, definition, value).elapsesAt > draft.context.moment) {
     arm(draft, instance, { term, kind: 'wait', state }, value);
   }
 }
@@ -189,11 +196,19 @@ function armAfterChange(
 function armWaitingDeadlines(draft: CaseDraft, instance: InstanceDraft, fact: string): void {
   const { definition } = draft.process(instance);
   for (const task of instance.tasks) {
-    const within = definition.tasks[task.task]?.within;
-    if (task.status !== 'open' || within === undefined || definition.terms[within]?.from !== fact) continue;
-    if (instance.terms.some((t) => t.task === task.id)) continue;
-    armDeadline(draft, instance, task, within);
+    const term = termOf(definition.tasks[task.task], task);
+    if (task.status !== 'open' || term === undefined || definition.terms[term]?.from !== fact) continue;
+    if (instance.terms.some((t) => isOpen(t) && t.task === task.id)) continue;
+    armDeadline(draft, instance, task, term);
   }
+}
+
+/** The term of an open task: of the last answer that asks again, or its own. */
+function termOf(definition: CompiledTask | undefined, task: TaskState): string | undefined {
+  const again = task.answers
+    .filter(({ corrected }) => corrected === undefined)
+    .map(({ answer }) => definition?.answers.find(({ id }) => id === answer)?.askAgain);
+  return again.findLast((term) => term !== undefined) ?? definition?.within;
 }
 
 function arm(draft: CaseDraft, instance: InstanceDraft, purpose: Purpose, value: string): TermState {

@@ -8,13 +8,13 @@
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import { formatFinding, loadPlaybook } from '@draaiboek/definition';
 
-const title = (text: string) => ({ nl: text, en: text });
-const titled = (text: string, rest: Readonly<Record<string, unknown>> = {}) => ({
+export const title = (text: string) => ({ nl: text, en: text });
+export const titled = (text: string, rest: Readonly<Record<string, unknown>> = {}) => ({
   title: title(text),
   source: { A0: true },
   ...rest,
 });
-const geen = { category: 'geen', because: 'geen persoonsgegeven' };
+export const geen = { category: 'geen', because: 'geen persoonsgegeven' };
 const closing = { ja: { title: title('ja') }, nee: { title: title('nee'), grounds: 'required' } };
 const yesNo = {
   ...closing,
@@ -256,8 +256,10 @@ export function fixtureFiles(): { path: string; text: string }[] {
   ];
 }
 
-export function fixturePlaybook(): CompiledPlaybook {
-  const reading = loadPlaybook(fixtureFiles());
+export const fixturePlaybook = (): CompiledPlaybook => load(fixtureFiles());
+
+export function load(files: Parameters<typeof loadPlaybook>[0]): CompiledPlaybook {
+  const reading = loadPlaybook(files);
   if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
   return reading.value;
 }

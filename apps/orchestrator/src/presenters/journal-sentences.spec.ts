@@ -24,6 +24,14 @@ describe('the journal in Dutch', () => {
         corrected: true,
       },
     ],
+    [
+      'Vertrokken op: niet meer bekend (was: 1 oktober 2026).',
+      { kind: 'fact-taken-back', instance: 'i1', fact: 'vertrokkenOp', was: '2026-10-01' },
+    ],
+    [
+      'Dringend: nee (was: ja).',
+      { kind: 'fact-taken-back', instance: 'i1', fact: 'dringend', was: true, default: false },
+    ],
     ['Dringend: ja.', { kind: 'fact-set', instance: 'i1', fact: 'dringend', value: true, corrected: false }],
     [
       'Antwoord op “Is alles duidelijk?”: Onbekend (de taak blijft open).',

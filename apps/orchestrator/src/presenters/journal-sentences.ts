@@ -43,6 +43,8 @@ export class JournalSentences {
         return `Nu in: ${this.state(change)}.`;
       case 'fact-set':
         return this.factSet(change);
+      case 'fact-taken-back':
+        return this.factTakenBack(change);
       case 'told':
         return undefined;
       case 'already-happened':
@@ -140,6 +142,13 @@ export class JournalSentences {
     const read = (given: boolean | string): string => this.words.titles.value(process, fact, given);
     const before = corrected && was !== undefined ? ` (was: ${read(was)})` : '';
     return `${this.words.titles.fact(process, fact).nl}: ${read(value)}${before}.`;
+  }
+
+  private factTakenBack(change: Extract<Change, { kind: 'fact-taken-back' }>): string {
+    const process = this.words.processOf(change.instance);
+    const read = (value: boolean | string): string => this.words.titles.value(process, change.fact, value);
+    const now = change.default === undefined ? 'niet meer bekend' : read(change.default);
+    return `${this.words.titles.fact(process, change.fact).nl}: ${now} (was: ${read(change.was)}).`;
   }
 
   private state({ instance, state }: { readonly instance: string; readonly state: string }): string {

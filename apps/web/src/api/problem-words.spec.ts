@@ -54,7 +54,7 @@ describe('a problem in words', () => {
     const limits = { from: '2020-01-01', to: '2060-12-31' };
     const errors = [{ at: 'dueOn', message: 'x' }];
     expect(problemInWords(problem({ status: 422, refusal: 'term-date', limits, errors })).lines).toEqual([
-      'Dit kan van woensdag 1 januari 2020 tot en met vrijdag 31 december 2060. Ook een termijn die hieruit volgt, moet daarbinnen vallen.',
+      'De datum moet liggen van woensdag 1 januari 2020 tot en met vrijdag 31 december 2060. Ook een termijn die hieruit volgt, moet daarbinnen vallen.',
       'Het gaat om: Nieuwe laatste dag.',
     ]);
   });

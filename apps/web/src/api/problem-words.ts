@@ -142,7 +142,9 @@ function conditionLines({ conditions = [] }: Problem): string[] {
 function whyLines({ refusal, code, limits }: Problem): string[] {
   if (limits !== undefined) {
     const [from, to] = [dateInWords(limits.from), dateInWords(limits.to)];
-    return [`Dit kan van ${from} tot en met ${to}. Ook een termijn die hieruit volgt, moet daarbinnen vallen.`];
+    return [
+      `De datum moet liggen van ${from} tot en met ${to}. Ook een termijn die hieruit volgt, moet daarbinnen vallen.`,
+    ];
   }
   const why = findRefusalWords(refusal, code);
   return why === undefined ? [] : [why];

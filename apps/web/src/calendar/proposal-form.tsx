@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Calendar, ChangeCalendar } from '@draaiboek/api';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Alert } from '../design/alert.js';
+import { Paragraph } from '../design/paragraph.js';
 import { CommandForm } from '../forms/command-form.js';
 import { checkRequired } from '../forms/form-values.js';
 import { TextAreaField } from '../forms/text-fields.js';
@@ -19,16 +20,20 @@ interface ProposalFormProps {
   readonly onReload: () => void;
 }
 
-/** Finds out what a changed calendar moves, and applies it. */
+/** Finds out what a changed calendar moves, and applies it: only what one has looked at. */
 export function ProposalForm(props: ProposalFormProps): ReactElement {
   const { revision, ownDays, may } = props.calendar;
   const days = daysAfter(ownDays, props.edits);
+  const proposal = `${revision} ${JSON.stringify(days)}`;
+  const [looked, setLooked] = useState<string>();
   return (
     <div className="dr-stack">
-      <TryOut key={`${revision} ${JSON.stringify(days)}`} days={days} revision={revision} />
-      {may.change ? (
-        <ApplyForm {...props} days={days} />
-      ) : (
+      <TryOut key={proposal} days={days} revision={revision} onTried={() => setLooked(proposal)} />
+      {may.change && looked === proposal && <ApplyForm {...props} days={days} />}
+      {may.change && looked !== proposal && (
+        <Paragraph>Kijk eerst wat er verandert. Daarna kunt u een reden geven en toepassen.</Paragraph>
+      )}
+      {!may.change && (
         <Alert tone="info">
           <p>U kunt hier uitproberen wat een andere kalender doet. Toepassen doet de functioneel beheerder.</p>
         </Alert>

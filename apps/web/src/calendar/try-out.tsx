@@ -12,10 +12,12 @@ import { WhatMoves } from './what-moves.js';
 interface TryOutProps {
   readonly days: ChangeCalendar['days'];
   readonly revision: number;
+  /** It was told what moves. */
+  readonly onTried: () => void;
 }
 
 /** Asks what would move. What it says is about these days on this calendar; others ask anew. */
-export function TryOut({ days, revision }: TryOutProps): ReactElement {
+export function TryOut({ days, revision, onTried }: TryOutProps): ReactElement {
   const { progress, follow } = useCalendarRun();
   const [tried, setTried] = useState<Tried>();
   const [error, setError] = useState<unknown>();
@@ -27,7 +29,9 @@ export function TryOut({ days, revision }: TryOutProps): ReactElement {
     try {
       const options = { idempotencyKey: crypto.randomUUID(), revision };
       const last = await follow({ days, reason: 'Uitproberen', dryRun: true }, options);
-      if (last.type === 'tried') setTried(last);
+      if (last.type !== 'tried') return;
+      setTried(last);
+      onTried();
     } catch (reason) {
       setError(reason);
     } finally {

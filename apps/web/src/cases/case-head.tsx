@@ -29,7 +29,7 @@ export function CaseHead({ item }: { readonly item: Case }): ReactElement {
             ? []
             : [
                 {
-                  term: 'Eerstvolgende uiterste datum',
+                  term: 'Vroegste open datum',
                   value: `${dateInWords(item.nextDueOn)} (${relativeDay(item.nextDueOn, today)})`,
                 },
               ]),

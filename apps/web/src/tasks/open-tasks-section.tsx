@@ -6,6 +6,7 @@ import { Section } from '../cases/section.js';
 import { useCasePage } from '../cases/case-context.js';
 import { Paragraph } from '../design/paragraph.js';
 import { TaskCard } from './task-card.js';
+import { TaskIndex } from './task-index.js';
 
 /** The tasks of a case that wait for an answer. */
 export function OpenTasksSection(): ReactElement {
@@ -15,13 +16,16 @@ export function OpenTasksSection(): ReactElement {
       {open.length === 0 ? (
         <Paragraph>Er zijn geen open taken. Draaiboek opent een taak zodra er iets te doen is.</Paragraph>
       ) : (
-        <ul className="dr-plain-list dr-stack">
-          {open.map((task) => (
-            <li key={task.id}>
-              <TaskCard task={task} />
-            </li>
-          ))}
-        </ul>
+        <div className="dr-stack">
+          <TaskIndex tasks={open} />
+          <ul className="dr-plain-list dr-stack">
+            {open.map((task) => (
+              <li key={task.id}>
+                <TaskCard task={task} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Section>
   );

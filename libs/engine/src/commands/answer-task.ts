@@ -5,7 +5,7 @@
 import { answeredEvent } from '@draaiboek/definition';
 import type { CompiledAnswer, CompiledTask } from '@draaiboek/definition';
 import type { CaseDraft, InstanceDraft } from '../draft.js';
-import { checkFacts, setFact } from '../facts.js';
+import { checkFacts, putFact, setFact } from '../facts.js';
 import { send } from '../interpret.js';
 import type { Actor, AnswerRecord, Command, FactValue, TaskState } from '../model.js';
 import { entriesInOrder } from '../order.js';
@@ -35,7 +35,7 @@ export function answerTask(draft: CaseDraft, command: AnswerTask): Problem | und
     checkGrounds(answer, command.grounds) ?? checkFacts(command.facts, answer.sets, facts, draft.context.moment);
   if (wrong) return wrong;
   recordAnswer(draft, chosen, command.actor, command.grounds);
-  writeFacts(draft, instance.id, command.facts, answer, false);
+  writeFacts(draft, chosen, command.facts, false);
   if (answer.closes) closeWith(draft, chosen);
   else if (answer.askAgain !== undefined) askAgain(draft, instance, task.id, answer.askAgain);
   return undefined;
@@ -87,7 +87,8 @@ export function recordAnswer(
     closes: answer.closes,
     ...basisOf(draft, instance),
   };
-  draft.replaceTask(instance, { ...task, answers: [...task.answers, record] });
+  const { answers, ...now } = instance.tasks.find((t) => t.id === task.id) ?? task;
+  draft.replaceTask(instance, { ...now, answers: [...answers, record] });
   const { id: instanceId } = instance;
   draft.record({
     kind: 'task-answered',
@@ -101,13 +102,14 @@ export function recordAnswer(
 
 export function writeFacts(
   draft: CaseDraft,
-  instance: string,
+  { instance: { id: instance }, task, answer }: Chosen,
   given: Readonly<Record<string, FactValue>>,
-  answer: CompiledAnswer,
   corrected: boolean,
 ): void {
-  for (const [fact, value] of entriesInOrder({ ...answer.puts, ...given }))
-    setFact(draft, instance, fact, value, corrected);
+  for (const [fact, value] of entriesInOrder({ ...answer.puts, ...given })) {
+    if (Object.hasOwn(given, fact)) setFact(draft, instance, fact, value, corrected);
+    else putFact(draft, { instance, fact }, value, task.id, corrected);
+  }
 }
 
 export function closeWith(draft: CaseDraft, { instance, task }: Chosen): void {

@@ -6,10 +6,11 @@
  * happened stays and is listed.
  */
 import type { CompiledAnswer } from '@draaiboek/definition';
-import type { CaseDraft, InstanceDraft } from '../draft.js';
-import { checkFact, checkFacts, setFact } from '../facts.js';
-import type { Command } from '../model.js';
+import type { CaseDraft } from '../draft.js';
+import { checkFact, checkFacts, setFact, takeBack, without } from '../facts.js';
+import type { AnswerRecord, Command } from '../model.js';
 import { mayCorrect } from '../permissions.js';
+import { inOrder } from '../order.js';
 import type { Problem } from '../refusals.js';
 import { problem } from '../refusals.js';
 import { openAgain } from '../reopen.js';
@@ -96,13 +97,10 @@ export function correctAnswer(draft: CaseDraft, command: CorrectAnswer): Problem
   const { facts: given = {} } = command;
   const { facts } = draft.process(instance).definition;
   const wrong =
-    checkGrounds(answer, command.grounds) ??
-    checkFacts(given, stillNeeded(instance, answer), facts, draft.context.moment);
+    checkGrounds(answer, command.grounds) ?? checkFacts(given, stillNeeded(chosen), facts, draft.context.moment);
   if (wrong) return wrong;
   const corrected = { at: draft.context.moment, by: command.actor.id, reason: command.reason };
-  const marked = { ...task, answers: [...task.answers.slice(0, -1), { ...was, corrected }] };
-  draft.replaceTask(instance, marked);
-  recordAnswer(draft, { ...chosen, task: marked }, command.actor, command.grounds);
+  draft.replaceTask(instance, { ...task, answers: [...task.answers.slice(0, -1), { ...was, corrected }] });
   draft.record({
     kind: 'answer-corrected',
     instance: instance.id,
@@ -111,15 +109,31 @@ export function correctAnswer(draft: CaseDraft, command: CorrectAnswer): Problem
     answer: answer.id,
     was: was.answer,
   });
-  writeFacts(draft, instance.id, given, answer, true);
+  takeFactsBack(draft, chosen, was);
+  writeFacts(draft, chosen, given, true);
+  recordAnswer(draft, chosen, command.actor, command.grounds);
   followAnswer(draft, chosen);
   return undefined;
 }
 
-/** A fact that the answer brings may be left out when it is known already. */
-function stillNeeded(instance: InstanceDraft, { sets }: CompiledAnswer): CompiledAnswer['sets'] {
+/**
+ * What the old answer put and the new one does not. What a person gave with the old answer is a statement of its own,
+ * and is corrected by itself.
+ */
+function takeFactsBack(draft: CaseDraft, { instance, task, definition, answer }: Chosen, was: AnswerRecord): void {
+  const put = definition.answers.find(({ id }) => id === was.answer)?.puts ?? {};
+  for (const fact of inOrder(Object.keys(put))) {
+    if (!Object.hasOwn(answer.puts, fact)) takeBack(draft, { instance: instance.id, fact }, task.id);
+  }
+}
+
+/** A fact that the answer brings may be left out when it is known already, and not only by the old answer. */
+function stillNeeded({ instance, task, answer }: Chosen): CompiledAnswer['sets'] {
   return Object.fromEntries(
-    Object.entries(sets).map(([fact, need]) => [fact, instance.facts[fact] ? 'optional' : need]),
+    Object.entries(answer.sets).map(([fact, need]) => [
+      fact,
+      without(instance.facts[fact], task.id) === undefined ? need : 'optional',
+    ]),
   );
 }
 

@@ -19,8 +19,10 @@ import { getShortestPaths } from 'xstate/graph';
 const ENTRY = 'drb.entry.start';
 const NEXT = { a: 'b', b: 'c', c: 'a' };
 
+/** @returns {readonly import('@draaiboek/definition').MachineAction[]} */
 const taken = (id) => [{ type: 'taken', params: { transition: id } }];
 
+/** @returns {import('@draaiboek/definition').MachineNode} */
 function machineOf(count) {
   const region = (r) => {
     const state = ([from, to]) => {

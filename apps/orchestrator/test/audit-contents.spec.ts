@@ -121,8 +121,10 @@ describe.each(STORE_SETTINGS)('the audit of what is stored on the %s database', 
       const likenesses = (await audited.journal(cases.left.id)).map((entry) =>
         replay.add(entry, openPayload(entry, entry.sealed!, row!.key).step),
       );
-      expect(likenesses).toContain('dates');
-      expect(compare(replay.state, row?.state)).not.toBe('differs');
+      /* Reminders are counted in working days, and stand in the state alone. */
+      const found = [...likenesses, compare(replay.state, row?.state)];
+      expect(found).toContain('dates');
+      expect(found).not.toContain('differs');
     });
   });
 

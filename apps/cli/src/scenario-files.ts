@@ -23,7 +23,8 @@ export async function scenarioFiles(
 }
 
 async function filesOf(asked: string, folder: string, playbook: CompiledPlaybook): Promise<readonly string[]> {
-  if (asked === '') throw new UsageError('A name is empty.', 'Give a file, a folder, a process or the name of a scenario.');
+  if (asked === '')
+    throw new UsageError('A name is empty.', 'Give a file, a folder, a process or the name of a scenario.');
   const path = resolve(asked);
   const entry = await stat(path).catch(() => undefined);
   if (entry?.isFile()) return [path];

@@ -12,7 +12,8 @@ import { OrchestratorError } from './problems/orchestrator-error.js';
 import { migrate, start } from './start.js';
 
 /** To whoever starts it, who is the operator. */
-const UNFORESEEN = 'This was not foreseen. docs/runbook.md says what the product needs; report it with the lines above.';
+const UNFORESEEN =
+  'This was not foreseen. docs/runbook.md says what the product needs; report it with the lines above.';
 
 function explain(error: unknown): string {
   if (error instanceof OrchestratorError || error instanceof StoreError)

@@ -28,7 +28,8 @@ export function unfitPlaces(value: unknown, path: readonly string[] = []): Place
   if (typeof value !== 'object' || value === null) return [];
   if (path.length >= DEEPEST) return [{ at: WHOLE, message: `is nested deeper than ${DEEPEST} levels` }];
   return Object.entries(value).flatMap(([name, inner]) => {
-    const faults = name === PROTOTYPE ? [{ at, message: `has the name ${name}, which is of nothing here` }] : faultsOf(name, at);
+    const faults =
+      name === PROTOTYPE ? [{ at, message: `has the name ${name}, which is of nothing here` }] : faultsOf(name, at);
     return faults.length > 0 ? faults : unfitPlaces(inner, [...path, name]);
   });
 }

@@ -105,6 +105,14 @@ const browser = await findBrowser();
     expect(await visitor.outcome(`Beantwoord: ${task}`)).toContain('Afgerond of vervallen taken');
   });
 
+  it('answers what must be answered before the triangle can decide', async () => {
+    const task = 'Is de NCTV geraadpleegd?';
+    await visitor.press(`Beantwoorden: ${task}`);
+    await visitor.choose('Uw antwoord', 'Ja');
+    await visitor.press('Antwoord versturen');
+    expect(await visitor.outcome(`Beantwoord: ${task}`)).toContain('Afgerond of vervallen taken');
+  });
+
   it('records what the triangle decided, and the case goes on', async () => {
     await visitor.press('Invullen: De driehoek heeft afgestemd');
     await visitor.choose(/Uitkomst van de driehoek/, 'Aanmelden voor weging');

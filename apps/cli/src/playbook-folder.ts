@@ -16,7 +16,7 @@ import {
   readReferenceFolder,
 } from '@draaiboek/definition/node';
 import { findScenarioFiles } from '@draaiboek/scenario/node';
-import { verifyPlaybook, type Verification } from '@draaiboek/verification';
+import { processWrittenIn, verifyPlaybook, type Verification } from '@draaiboek/verification';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './usage-error.js';
@@ -73,8 +73,17 @@ export async function loadPlaybook(folder: string): Promise<Reading<CompiledPlay
 }
 
 /** What exploring every situation of a loaded playbook finds. */
-export async function explorePlaybook(folder: string, playbook: CompiledPlaybook): Promise<Verification> {
-  const { findings, explored } = verifyPlaybook(playbook, await readPlaybookFolder(folder));
+export async function explorePlaybook(
+  folder: string,
+  playbook: CompiledPlaybook,
+  files: readonly string[],
+): Promise<Verification> {
+  const sources = await readPlaybookFolder(folder);
+  const asked = new Set(files.map((file) => resolve(file)));
+  const processes = sources
+    .filter(({ path }) => asked.has(resolve(folder, path)))
+    .flatMap((source) => processWrittenIn(source) ?? []);
+  const { findings, explored } = verifyPlaybook(playbook, sources, files.length === 0 ? {} : { processes });
   return { explored, findings: findings.map((each) => ({ ...each, file: pathFromHere(join(folder, each.file)) })) };
 }
 

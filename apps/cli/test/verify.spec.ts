@@ -30,6 +30,17 @@ describe('draaiboek verify', () => {
     expect((await draaiboek('verify', 'faulty/aanpak/process.yaml')).code).toBe(1);
   });
 
+  test.each([
+    ['fixture/aanpak/process.yaml', '3 configurations and 3 transitions explored'],
+    ['fixture/playbook.yaml', 'nothing explored'],
+  ])('explores only the process of the file: %s', async (file, explored) => {
+    expect(await draaiboek('verify', file)).toEqual({
+      code: 0,
+      stdout: `fixture: 0 errors, 0 warnings; ${explored}\n`,
+      stderr: '',
+    });
+  });
+
   const SCENARIO = 'aanpak/scenarios/beoordeeld.yaml';
   test.each([
     ['playbook.yaml', ['playbook.yaml']],

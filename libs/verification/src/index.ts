@@ -2,4 +2,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 export type { Explored, TraceDocument, TraceRow, Verification, VerificationFinding, Way } from './model.js';
+export { processWrittenIn } from './places.js';
 export { verifyPlaybook, type VerifyOptions } from './verify-playbook.js';

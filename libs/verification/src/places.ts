@@ -27,13 +27,18 @@ function valueAt(value: unknown, path: DocumentPath): unknown {
   );
 }
 
-/** The parsed text of every process, by process id. */
-export function sourcesById(files: readonly SourceFile[]): ReadonlyMap<string, Source> {
-  return new Map(
-    files.flatMap(({ path, text }) => {
-      const { source } = parseSource(path, text);
-      const id = source === undefined ? undefined : valueAt(source.value, ['process']);
-      return source !== undefined && typeof id === 'string' ? [[id, source] as const] : [];
-    }),
-  );
+/** The id of the process that a file holds, if it holds one. */
+export function processWrittenIn({ path, text }: SourceFile): string | undefined {
+  const id = valueAt(parseSource(path, text).source?.value, ['process']);
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The parsed text of a process. Parsing takes longer than exploring a small process: only what must be is. */
+export function findSource(files: readonly SourceFile[], process: string): Source | undefined {
+  for (const { path, text } of files) {
+    if (!text.includes(process)) continue;
+    const { source } = parseSource(path, text);
+    if (source !== undefined && valueAt(source.value, ['process']) === process) return source;
+  }
+  return undefined;
 }

@@ -24,7 +24,7 @@ import type { Explorations } from './traces/cast.js';
 import { explore, MAX_CONFIGURATIONS, type Graph } from './exploration/explore.js';
 import type { Explored, Verification, VerificationFinding, Way } from './model.js';
 import { termOrder } from './orders/term-order.js';
-import { pathOfState, pathOfTransition, sourcesById } from './places.js';
+import { findSource, pathOfState, pathOfTransition } from './places.js';
 
 export interface VerifyOptions {
   /** How many configurations of one process are looked at before the exploration is given up as incomplete. */
@@ -42,7 +42,6 @@ export function verifyPlaybook(
   sources: readonly SourceFile[],
   { bound = MAX_CONFIGURATIONS, processes }: VerifyOptions = {},
 ): Verification {
-  const texts = sourcesById(sources);
   const explored = new Map<string, ExploredProcess>();
   const exploredOf = (id: string): ExploredProcess | undefined => {
     const process = playbook.processes[id];
@@ -53,10 +52,9 @@ export function verifyPlaybook(
   const wanted = processes ?? Object.keys(playbook.processes);
   const verified = wanted.flatMap((id) => exploredOf(id) ?? []);
   const findings = verified.flatMap((each) => {
-    const source = texts.get(each.process.id);
-    return source === undefined
-      ? []
-      : faultsOf(each, playbook, bound).map((fault) => findingOf(fault, each.process, source, explorations));
+    const faults = faultsOf(each, playbook, bound);
+    const source = faults.length === 0 ? undefined : findSource(sources, each.process.id);
+    return source === undefined ? [] : faults.map((fault) => findingOf(fault, each.process, source, explorations));
   });
   const counts = verified.map((each) => [each.process.id, countOf(each)] as const);
   return { findings: sortFindings(findings), explored: Object.fromEntries(counts) };
@@ -138,7 +136,11 @@ function findingOf(
   const { code, severity, message, remedy, place, way } = fault;
   const finding = locate({ code, message, remedy, path: pathOf(place, process, source) }, source, severity);
   if (way === undefined) return finding;
-  const name = `${code}-${(finding.at.split('/').at(-1) ?? process.id).replaceAll('.', '-')}`;
+  const last = finding.at.split('/').at(-1) ?? process.id;
+  const name = `${code}-${last
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('.', '-')
+    .toLowerCase()}`;
   const trace = traceOf(explorations, way, name, message);
   return { ...finding, way: wayOf(way, process), ...(trace && { trace }) };
 }

@@ -52,7 +52,7 @@ export function verifyCommand(program: Command, { output, finish }: Surroundings
   program
     .command('verify')
     .description('Check a playbook and its scenarios, and explore every situation that a case can come to.')
-    .argument('[file...]', 'only what is wrong in these files')
+    .argument('[file...]', 'only what is wrong in these files; of processes only theirs are explored')
     .option('--svg <folder>', 'draw the way to each finding on its statechart')
     .option('--traces <folder>', 'write the trace of each finding as a scenario')
     .addOption(PLAYBOOK_OPTION)
@@ -61,7 +61,7 @@ export function verifyCommand(program: Command, { output, finish }: Surroundings
     .addHelpText('after', HELP)
     .action(async (files: string[], options: VerifyOptions) => {
       const folder = await folderOf(files, options);
-      const { findings: all, playbook, explored } = await verified(folder);
+      const { findings: all, playbook, explored } = await verified(folder, files);
       const wanted = new Set(files.map((file) => pathFromHere(resolve(file))));
       const findings = files.length === 0 ? all : all.filter(({ file }) => wanted.has(file));
       const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -118,7 +118,7 @@ interface Verified {
 }
 
 /** Of a playbook with errors the scenarios cannot be held against it; whether they can be read is said all the same. */
-async function verified(folder: string): Promise<Verified> {
+async function verified(folder: string, files: readonly string[]): Promise<Verified> {
   const reading = await loadPlaybook(folder);
   const scenarios = await scenariosOf(folder);
   const references = await referenceFindings(folder);
@@ -126,7 +126,7 @@ async function verified(folder: string): Promise<Verified> {
     const unreadable = scenarios.flatMap(({ path, text }) => parseSource(path, text).findings);
     return { findings: sortFindings([...reading.findings, ...unreadable, ...references]), explored: {} };
   }
-  const { findings, explored } = await explorePlaybook(folder, reading.value);
+  const { findings, explored } = await explorePlaybook(folder, reading.value, files);
   const checked = [...reading.warnings, ...scenarios.flatMap((file) => scenarioFindings(file, reading.value))];
   return { findings: sortFindings([...checked, ...references, ...findings]), explored, playbook: reading.value };
 }

@@ -85,6 +85,8 @@ export interface Extra {
   readonly events: readonly string[];
   /** Processes whose starts are looked at. */
   readonly starts: readonly string[];
+  /** What is asked whenever something happens. */
+  readonly when?: string;
 }
 
 export const NO_EXTRA: Extra = { facts: [], tasks: [], companions: [], waits: false, events: [], starts: [] };
@@ -105,6 +107,8 @@ export interface Abstraction {
   readonly orders: readonly OrderSlot[];
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
+  /** The condition of the rule that looks on. */
+  readonly asked: CompiledGuard | undefined;
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
@@ -122,7 +126,8 @@ export function abstractionOf(
   const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
   const matters = mattersOf(process, playbook, conditions, extra);
   const scope = guardScopeOf(process, playbook);
-  const trees = [...conditions.map(({ tree }) => tree), ...matters.whens.map(parseGuard)];
+  const expressions = [...matters.whens, ...(extra.when === undefined ? [] : [extra.when])];
+  const trees = [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)];
   let width = 1;
   const next = (): number => width++;
   const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, trees, next(), extra)]));
@@ -145,6 +150,7 @@ export function abstractionOf(
     orders: ordersOf(process, chart, [...waits.values()], orderOf, next),
     conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
     whens: new Map(matters.whens.map((when) => [when, compileGuard(when, scope)])),
+    asked: extra.when === undefined ? undefined : compileGuard(extra.when, scope),
     matters,
     width: 0,
   };

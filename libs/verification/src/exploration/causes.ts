@@ -43,9 +43,12 @@ export class Causes {
   private isQuiet(values: Values, event: string): boolean {
     const { chart, process, facts, companions, extra } = this.abstraction;
     const from = process.events[event]?.from;
-    const isLookedAt = extra.events.includes(event) || (from !== undefined && companions.has(from));
+    // That a companion reported with its last step is the same as that it ended.
+    const mayEnd = from !== undefined && companions.has(from) && !this.ending.includes(from);
+    const isLookedAt = extra.events.includes(event) || mayEnd;
     const states = Object.keys(process.events[event]?.sets ?? {}).some((fact) => facts.has(fact));
-    if (isLookedAt || states || this.abstraction.deciding.looks(values[0] ?? 0)) return false;
+    // A case at rest has looked at its eventless transitions: with everything as it was they do not hold now either.
+    if (isLookedAt || states) return false;
     const rows = chart
       .candidates(values[0] ?? 0, chart.find.event(event) ?? -1)
       .flatMap(({ transitions }) => transitions);

@@ -8,7 +8,7 @@
 import type { Happening } from '@draaiboek/chart';
 import type { TaskSlot, WaitSlot } from '../abstraction/abstraction.js';
 import { NO_TASK, type Situation } from './situation.js';
-import type { Occurrence } from './model.js';
+import type { Happened } from './happened.js';
 
 export class Entering {
   private parents = new Set<number>();
@@ -19,7 +19,7 @@ export class Entering {
 
   constructor(
     private readonly now: Situation,
-    private readonly occurred: Occurrence[],
+    private readonly occurred: Happened,
   ) {}
 
   see(happening: Happening): void {
@@ -148,13 +148,13 @@ function isArmedSlot(now: Situation, slot: WaitSlot): boolean {
 }
 
 /** Opens a task of a state that was entered, or takes up its earlier occurrence. */
-function openAnew(now: Situation, slot: TaskSlot, resumed: boolean, occurred: Occurrence[]): void {
+function openAnew(now: Situation, slot: TaskSlot, resumed: boolean, occurred: Happened): void {
   const { status } = now.task(slot);
   if (status === 'open' || (resumed && status === 'answered')) return now.setTask(slot, { current: true });
   if (isWanted(now, slot)) open(now, slot, occurred);
 }
 
-function open(now: Situation, slot: TaskSlot, occurred: Occurrence[]): void {
+function open(now: Situation, slot: TaskSlot, occurred: Happened): void {
   now.setTask(slot, { status: 'open', answer: 0, current: true });
   occurred.push({ kind: 'asked', task: slot.task.id });
 }
@@ -165,7 +165,7 @@ function isWanted(now: Situation, { task }: TaskSlot): boolean {
 }
 
 /** Looks at the conditions of tasks again, once each; whether anything opened or was withdrawn. */
-export function lookAtConditions(now: Situation, occurred: Occurrence[]): boolean {
+export function lookAtConditions(now: Situation, occurred: Happened): boolean {
   let changed = false;
   for (const slot of now.abstraction.tasks.values()) {
     if (slot.task.when === undefined || !now.isActive(slot.task.state)) continue;

@@ -138,7 +138,7 @@ class Exploration {
     const isNew = to === undefined;
     to ??= this.nodes.length;
     // The array of the node is kept once, not once per step that leads to it.
-    const edge = { from, to, cause, outcome: { ...outcome, to: this.nodes[to] ?? outcome.to } };
+    const edge = { from, to, cause, outcome: isNew ? outcome : { ...outcome, to: this.nodes[to] ?? outcome.to } };
     if (isNew) {
       this.index.set(key, to);
       this.nodes.push(outcome.to);

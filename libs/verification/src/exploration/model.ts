@@ -34,10 +34,13 @@ export type Occurrence =
   | { readonly kind: 'started'; readonly process: string }
   | { readonly kind: 'taken'; readonly transition: string };
 
+/** With what a rule asks, answered as the case was when it happened; absent where no rule with a condition looks. */
+export type Observed = Occurrence & { readonly holds?: boolean };
+
 export interface Outcome {
   readonly kind: 'step';
   readonly to: Values;
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly Observed[];
   /** The final state at the top, where the process ended. */
   readonly endedIn?: string;
   /** Decisions that could not be made: no alternative held. */

@@ -11,7 +11,8 @@ import type { Abstraction, FactSlot } from '../abstraction/abstraction.js';
 import { armWait, Entering, forget, lookAtConditions } from './enter-and-leave.js';
 import { gapsOf, isAllAnswered } from './at-rest.js';
 import type { FactValue } from '../model.js';
-import type { Cause, Endless, Occurrence, Outcome, Refused, Values } from './model.js';
+import { Happened } from './happened.js';
+import type { Cause, Endless, Outcome, Refused, Values } from './model.js';
 import { everyWay, type Script } from './script.js';
 import { Situation, statable } from './situation.js';
 
@@ -35,7 +36,7 @@ export function emptyValues({ chart, facts, width }: Abstraction): Values {
 
 class Step {
   private readonly now: Situation;
-  private readonly occurred: Occurrence[] = [];
+  private readonly occurred: Happened;
   private readonly unanswered: string[] = [];
   private readonly taken: string[] = [];
   private endedIn: string | undefined;
@@ -47,6 +48,7 @@ class Step {
     private readonly script: Script,
   ) {
     this.now = new Situation(abstraction, from, script);
+    this.occurred = new Happened(this.now);
   }
 
   run(cause: Cause): StepResult {
@@ -60,7 +62,7 @@ class Step {
     for (const { slot } of this.abstraction.passing) this.now.write(slot, 1);
     this.abstraction.future.forget(this.now.values);
     const ended = this.endedIn === undefined ? {} : { endedIn: this.endedIn };
-    return { kind: 'step', to: this.now.values, occurrences: this.occurred, gaps, supposed, ...ended };
+    return { kind: 'step', to: this.now.values, occurrences: this.occurred.list, gaps, supposed, ...ended };
   }
 
   private isObstructed(): boolean {
@@ -80,9 +82,9 @@ class Step {
         this.occurred.push({ kind: 'opened-as', entry: cause.entry });
         return this.send(entryEvent(cause.entry));
       case 'event':
-        this.occurred.push({ kind: 'event', event: cause.event });
         if (cause.by === 'companion') this.companionReports(process.events[cause.event]?.from ?? '');
         this.stateAll(process.events[cause.event]?.sets ?? {}, cause.by === 'companion');
+        this.occurred.push({ kind: 'event', event: cause.event });
         return this.send(cause.event);
       case 'answer':
         this.answer(cause.task, cause.answer);

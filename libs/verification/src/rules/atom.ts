@@ -12,6 +12,7 @@ export type Atom =
   | { readonly kind: 'state'; readonly state: string }
   | { readonly kind: 'event'; readonly event: string }
   | { readonly kind: 'task'; readonly task: string; readonly answers?: ReadonlySet<string> }
+  | { readonly kind: 'asked'; readonly task: string }
   | { readonly kind: 'start'; readonly process: string }
   | { readonly kind: 'elapsed'; readonly term: string };
 
@@ -47,6 +48,8 @@ function readAtom(written: unknown, process: CompiledProcess): Atom | undefined 
   if (event !== undefined && only('event') && process.events[event]) return { kind: 'event', event };
   if (elapsed !== undefined && only('elapsed') && process.terms[elapsed]) return { kind: 'elapsed', term: elapsed };
   if (start !== undefined && only('start')) return { kind: 'start', process: start };
+  if (task !== undefined && map.get('asked') === true && only('task', 'asked') && process.tasks[task])
+    return { kind: 'asked', task };
   if (task === undefined || !only('task', 'answered') || !process.tasks[task]) return undefined;
   const answered = asMap(map.get('answered'));
   return { kind: 'task', task, ...(answered && { answers: new Set(answered.keys()) }) };
@@ -68,6 +71,8 @@ export function isOf(atom: Atom, occurrence: Occurrence): boolean {
         occurrence.task === atom.task &&
         (atom.answers === undefined || (occurrence.answer !== undefined && atom.answers.has(occurrence.answer)))
       );
+    case 'asked':
+      return occurrence.kind === 'asked' && occurrence.task === atom.task;
     case 'start':
       return occurrence.kind === 'started' && occurrence.process === atom.process;
     case 'elapsed':

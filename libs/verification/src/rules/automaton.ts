@@ -7,13 +7,13 @@
  * ends.
  */
 import type { CompiledProcess, RuleDocument } from '@draaiboek/definition';
-import type { Occurrence } from '../exploration/model.js';
+import type { Observed, Occurrence } from '../exploration/model.js';
 import { asMap, isOf, readAtoms, type Atom, type Atoms } from './atom.js';
 
 export interface Automaton {
   readonly atoms: readonly Atom[];
-  /** @param holds whether the condition of the rule does @returns the next state, or BROKEN */
-  next(state: number, occurrence: Occurrence, holds: () => boolean): number;
+  /** @returns the next state, or BROKEN */
+  next(state: number, occurrence: Observed): number;
   /** Whether the process may end in this state; `isStillAsked`: what can still be done after its end. */
   accepts(state: number, isStillAsked: (atom: Atom) => boolean): boolean;
   /** What the rule is about when its condition holds: if that never happens, the rule says nothing. */
@@ -52,6 +52,9 @@ export function automatonOf(rule: RuleDocument, process: CompiledProcess): Autom
 const isAny = (atoms: Atoms, occurrence: Occurrence): boolean =>
   atoms.some((group) => group.some((atom) => isOf(atom, occurrence)));
 
+/** Whether the rule is about this: a rule without a condition always is. */
+export const holds = (occurrence: Observed): boolean => occurrence.holds !== false;
+
 /** The groups of which one happens, as bits. */
 const happened = (atoms: Atoms, occurrence: Occurrence): number =>
   atoms.reduce((bits, group, index) => (group.some((atom) => isOf(atom, occurrence)) ? bits | (1 << index) : bits), 0);
@@ -68,8 +71,8 @@ function precedence(
   const all = allOf(first);
   return {
     atoms: [...first, ...then, ...since].flat(),
-    next(state, occurrence, holds) {
-      if (isAny(then, occurrence) && state !== all && holds()) return BROKEN;
+    next(state, occurrence) {
+      if (isAny(then, occurrence) && state !== all && holds(occurrence)) return BROKEN;
       const kept = isAny(since, occurrence) ? 0 : state;
       return kept | happened(first, occurrence);
     },
@@ -87,10 +90,10 @@ function response(
   if (!trigger || !then || !unless) return undefined;
   return {
     atoms: [...trigger, ...then, ...unless].flat(),
-    next(state, occurrence, holds) {
+    next(state, occurrence) {
       if (isAny(unless, occurrence)) return 0;
       const owed = state & ~happened(then, occurrence);
-      return isAny(trigger, occurrence) && holds() ? allOf(then) : owed;
+      return isAny(trigger, occurrence) && holds(occurrence) ? allOf(then) : owed;
     },
     accepts: (state, isStillAsked) =>
       then.every((group, index) => (state & (1 << index)) === 0 || group.some(isStillAsked)),
@@ -102,7 +105,7 @@ function absence(atoms: Atoms | undefined): Automaton | undefined {
   if (!atoms) return undefined;
   return {
     atoms: atoms.flat(),
-    next: (state, occurrence, holds) => (isAny(atoms, occurrence) && holds() ? BROKEN : state),
+    next: (state, occurrence) => (isAny(atoms, occurrence) && holds(occurrence) ? BROKEN : state),
     accepts: () => true,
     // That it never happens is what it asks.
     activates: () => true,

@@ -12,10 +12,10 @@ import { abstractionOf, type Extra } from '../abstraction/abstraction.js';
 import { sliceWith } from '../abstraction/slices.js';
 import type { Fault } from '../checks/fault.js';
 import { explore, type Edge, type Graph } from '../exploration/explore.js';
-import { bitsOf, taskValueOf } from '../exploration/situation.js';
+import { taskValueOf } from '../exploration/situation.js';
 import { termOrder } from '../orders/term-order.js';
 import type { Atom } from './atom.js';
-import { automatonOf, BROKEN, type Automaton } from './automaton.js';
+import { automatonOf, BROKEN, holds, type Automaton } from './automaton.js';
 import { checkWritten } from './written.js';
 
 /** More than any rule of a process in slices needs; beyond it the rule is reported as not shown to hold. */
@@ -35,9 +35,9 @@ export function checkRules(
     const automaton = automatonOf(rule, process);
     if (!automaton) return [unchecked(id)];
     const condition = rule.when === undefined ? undefined : compileGuard(rule.when, guardScopeOf(process, playbook));
-    const states = statesOf(automaton, process);
+    const states = [...statesOf(automaton, process), ...(condition ? statesAskedBy(condition, process) : [])];
     const slice = sliceWith(process, states);
-    const extra = extraOf(automaton, condition);
+    const extra = extraOf(automaton, condition, rule.when);
     const key = JSON.stringify([extra, [...slice.still]]);
     const known = asksNothingElse(extra, process)
       ? explored.find(({ still }) => !states.some((state) => still.has(state)))
@@ -47,7 +47,7 @@ export function checkRules(
       graphs.get(key) ??
       explore(abstractionOf(slice.process, playbook, chart, termOrder, extra), Math.min(bound, RULE_BOUND));
     graphs.set(key, graph);
-    return follow(id, rule, automaton, condition, graph);
+    return follow(id, rule, automaton, graph);
   });
 }
 
@@ -67,10 +67,10 @@ export interface Explored {
 
 /** Whether a graph that was explored for no rule holds everything that this one asks after. */
 function asksNothingElse(
-  { tasks, facts, companions, waits, events, starts }: Extra,
+  { tasks, facts, companions, waits, events, starts, when }: Extra,
   { transitions }: CompiledProcess,
 ): boolean {
-  if (waits || tasks.length + facts.length + companions.length + starts.length > 0) return false;
+  if (waits || when !== undefined || tasks.length + facts.length + companions.length + starts.length > 0) return false;
   // Events that lead nowhere somewhere are not all among the steps.
   return Object.values(transitions).every(
     ({ trigger, target }) => trigger.kind !== 'event' || !events.includes(trigger.event) || target !== undefined,
@@ -87,8 +87,8 @@ function unchecked(id: string): Fault {
   };
 }
 
-function extraOf({ atoms }: Automaton, condition: CompiledGuard | undefined): Extra {
-  const tasks = atoms.flatMap((atom) => (atom.kind === 'task' ? [atom.task] : []));
+function extraOf({ atoms }: Automaton, condition: CompiledGuard | undefined, when: string | undefined): Extra {
+  const tasks = atoms.flatMap((atom) => ('task' in atom ? [atom.task] : []));
   const { facts = [], answers = [], statuses = [], companions = [] } = condition?.reads ?? {};
   const hasTerms = atoms.some(({ kind }) => kind === 'elapsed');
   return {
@@ -98,6 +98,7 @@ function extraOf({ atoms }: Automaton, condition: CompiledGuard | undefined): Ex
     facts,
     companions,
     waits: hasTerms,
+    ...(when !== undefined && { when }),
   };
 }
 
@@ -109,6 +110,7 @@ function statesOf({ atoms }: Automaton, process: CompiledProcess): readonly stri
       case 'state':
         return [atom.state];
       case 'task':
+      case 'asked':
         return [process.tasks[atom.task]?.state ?? ''];
       case 'event':
         return transitions.flatMap(({ from, trigger }) =>
@@ -124,21 +126,37 @@ function statesOf({ atoms }: Automaton, process: CompiledProcess): readonly stri
   });
 }
 
+/** States in which what the condition asks after can change. */
+function statesAskedBy({ reads }: CompiledGuard, process: CompiledProcess): readonly string[] {
+  const isAsked = (facts: Readonly<Record<string, unknown>>): boolean =>
+    reads.facts.some((fact) => Object.hasOwn(facts, fact));
+  const tasks = Object.values(process.tasks).filter(
+    ({ id, answers }) =>
+      [...reads.answers, ...reads.statuses].includes(id) ||
+      answers.some(({ sets, puts }) => isAsked(sets) || isAsked(puts)),
+  );
+  const transitions = Object.values(process.transitions).filter(({ trigger, actions }) => {
+    const event = trigger.kind === 'event' ? process.events[trigger.event] : undefined;
+    const reports = event?.from !== undefined && reads.companions.includes(event.from);
+    const acts = actions.some(
+      (each) =>
+        (each.kind === 'put' && isAsked(each.values)) ||
+        (each.kind === 'start' && reads.companions.includes(each.process)),
+    );
+    return reports || acts || isAsked(event?.sets ?? {});
+  });
+  return [...reads.states, ...tasks.map(({ state }) => state), ...transitions.flatMap(({ from }) => from ?? [])];
+}
+
 interface Visit {
   readonly edge: Edge;
   readonly state: number;
   readonly before: Visit | undefined;
 }
 
-function follow(
-  id: string,
-  rule: RuleDocument,
-  automaton: Automaton,
-  condition: CompiledGuard | undefined,
-  graph: Graph,
-): readonly Fault[] {
+function follow(id: string, rule: RuleDocument, automaton: Automaton, graph: Graph): readonly Fault[] {
   if (!graph.complete) return [tooLarge(id)];
-  const following = new Following(automaton, condition, graph);
+  const following = new Following(automaton, graph);
   const broken = following.findBroken();
   if (broken) return [violated(id, rule, graph, broken)];
   return following.isActivated || graph.openings.length === 0 ? [] : [vacuous(id)];
@@ -152,7 +170,6 @@ class Following {
 
   constructor(
     private readonly automaton: Automaton,
-    private readonly condition: CompiledGuard | undefined,
     private readonly graph: Graph,
   ) {}
 
@@ -173,10 +190,9 @@ class Following {
   /** @returns the visit when it breaks the rule */
   private visit(edge: Edge, from: number, before: Visit | undefined): Visit | undefined {
     let state = from;
-    const holds = (): boolean => this.condition === undefined || mayHold(this.condition, edge, this.graph);
     for (const occurrence of edge.outcome.occurrences) {
-      if (this.automaton.activates(occurrence) && holds()) this.isActivated = true;
-      state = this.automaton.next(state, occurrence, holds);
+      if (this.automaton.activates(occurrence) && holds(occurrence)) this.isActivated = true;
+      state = this.automaton.next(state, occurrence);
       if (state === BROKEN) return { edge, state, before };
     }
     const visit = { edge, state, before };
@@ -195,26 +211,6 @@ function isStillAsked({ outcome }: Edge, { abstraction }: Graph): (atom: Atom) =
     const slot = atom.kind === 'task' ? abstraction.tasks.get(atom.task) : undefined;
     return slot?.task.onLeave === 'carry' && taskValueOf(outcome.to[slot.slot] ?? 0).status === 'open';
   };
-}
-
-/** Whether the condition holds for a value that the facts may have when it happens. */
-function mayHold(condition: CompiledGuard, { outcome }: Edge, { abstraction }: Graph): boolean {
-  const facts = condition.reads.facts.flatMap((fact) => abstraction.facts.get(fact) ?? []);
-  const holdsFor = (index: number, values: ReadonlyMap<string, boolean | string | undefined>): boolean => {
-    const slot = facts[index];
-    if (slot === undefined)
-      return condition.evaluate({
-        fact: (id) => values.get(id),
-        answer: () => undefined,
-        status: () => 'none',
-        in: () => false,
-        running: () => false,
-      });
-    return bitsOf(outcome.to[slot.slot] ?? 0).some((bit) =>
-      holdsFor(index + 1, new Map([...values, [slot.fact, slot.domain[bit]]])),
-    );
-  };
-  return holdsFor(0, new Map());
 }
 
 function violated(id: string, { title }: RuleDocument, graph: Graph, last: Visit): Fault {

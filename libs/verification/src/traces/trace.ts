@@ -8,7 +8,7 @@
  * A way that needs what no process of the playbook does gives no trace.
  */
 import { compileCalendar, localDateOf, nationalTable, type Calendar } from '@draaiboek/calendar';
-import { compileGuard, guardScopeOf, type CompiledProcess } from '@draaiboek/definition';
+import { compileGuard, guardScopeOf, type CompiledProcess, type CompiledTransition } from '@draaiboek/definition';
 import type { Edge, Graph } from '../exploration/explore.js';
 import { leavesOf } from '../checks/fault.js';
 import { begunByCases } from '../exploration/openings.js';
@@ -103,32 +103,31 @@ class Teller {
     return begunByCases(process, this.explorations.playbook).some(({ carried }) => carried.includes(fact));
   }
 
+  /** Small processes first: a way from a beginning by hand in one of them leaves the large ones unexplored. */
   private hostOf(process: CompiledProcess, entry: string): Walk | undefined {
-    const walks = Object.values(this.explorations.playbook.processes).flatMap((host): readonly Walk[] => {
-      if (host.id === process.id) return [];
-      const isBeginning = ({ cause }: Edge): boolean =>
-        cause.kind === 'open' && (cause.by === 'person' || host.onParentEnd === undefined);
-      const walk = this.explorations.graphsOf(host.id).flatMap((graph) => {
-        const starts = (edge: Edge): boolean =>
-          acts(
-            { graph, edge },
-            (action) =>
-              action.kind === 'start' && action.case === 'same' && action.process === process.id && action.as === entry,
-          );
-        const hands = ({ outcome }: Edge): boolean => {
-          const handover = host.handovers[outcome.endedIn ?? ''];
-          return handover?.to === process.id && handover.as === entry;
-        };
-        return (
-          walkFromOpening(
-            { ...this.explorations, graphsOf: () => [graph] },
-            host.id,
-            isBeginning,
-            (edge) => starts(edge) || hands(edge),
-          ) ?? []
-        );
-      });
-      return walk;
+    const hosts = Object.values(this.explorations.playbook.processes)
+      .filter((host) => host.id !== process.id && begins(host, process.id, entry))
+      .sort((a, b) => Object.keys(a.transitions).length - Object.keys(b.transitions).length);
+    const others: Walk[] = [];
+    for (const host of hosts) {
+      const walk = this.walkOfHost(host, process.id, entry);
+      const [first] = walk?.edges ?? [];
+      if (walk && first?.cause.kind === 'open' && first.cause.by === 'person') return walk;
+      if (walk) others.push(walk);
+    }
+    return others.sort((a, b) => a.edges.length - b.edges.length)[0];
+  }
+
+  private walkOfHost(host: CompiledProcess, process: string, entry: string): Walk | undefined {
+    const isBeginning = ({ cause }: Edge): boolean =>
+      cause.kind === 'open' && (cause.by === 'person' || host.onParentEnd === undefined);
+    const walks = this.explorations.graphsOf(host.id).flatMap((graph) => {
+      const isWanted = (edge: Edge): boolean => {
+        const handover = host.handovers[edge.outcome.endedIn ?? ''];
+        const hands = handover?.to === process && handover.as === entry;
+        return hands || acts({ graph, edge }, (action) => isStart(action, process, entry));
+      };
+      return walkFromOpening({ ...this.explorations, graphsOf: () => [graph] }, host.id, isBeginning, isWanted) ?? [];
     });
     const isByHand = ({ edges }: Walk): boolean => edges[0]?.cause.kind === 'open' && edges[0].cause.by === 'person';
     return walks.sort((a, b) => Number(isByHand(b)) - Number(isByHand(a)) || a.edges.length - b.edges.length)[0];
@@ -317,6 +316,18 @@ class Teller {
     for (const [fact, value] of Object.entries(facts)) this.stated.set(`${process}/${fact}`, value);
   }
 }
+
+/** Whether it is written that the host starts the process in its own case, or hands over to it. */
+function begins({ transitions, handovers }: CompiledProcess, process: string, entry: string): boolean {
+  const hands = Object.values(handovers).some(({ to, as }) => to === process && as === entry);
+  const starts = Object.values(transitions).some(({ actions }) =>
+    actions.some((action) => isStart(action, process, entry)),
+  );
+  return hands || starts;
+}
+
+const isStart = (action: CompiledTransition['actions'][number], process: string, entry: string): boolean =>
+  action.kind === 'start' && action.case === 'same' && action.process === process && action.as === entry;
 
 /** Whether the step states a fact of this process that the other follows. */
 function statesLinked(graph: Graph, { cause }: Edge, process: string, fact: string): boolean {

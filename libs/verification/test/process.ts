@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Draaiboek authors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** One small process as a playbook, so that a test writes only what it is about. */
+import { formatFinding, loadPlaybook, type SourceFile } from '@draaiboek/definition';
+import { verifyPlaybook, type Verification, type VerifyOptions } from '../src/index.js';
+
+const title = { nl: 'Proef', en: 'Trial' };
+
+const PLAYBOOK = {
+  playbook: 'proef',
+  version: '1.0.0',
+  title,
+  legalBasis: title,
+  purpose: title,
+  roles: { regie: { title, coordinates: true } },
+};
+
+/** States, events and terms get a title; the process what every process has. */
+export type Sketch = Readonly<Record<string, unknown>> & {
+  readonly states: Readonly<Record<string, object>>;
+  readonly events?: Readonly<Record<string, object>>;
+  readonly terms?: Readonly<Record<string, object>>;
+};
+
+const titled = (map: Readonly<Record<string, object>> = {}): object =>
+  Object.fromEntries(
+    Object.entries(map).map(([id, each]) => {
+      const states = 'states' in each ? { states: titled({ ...(each.states as Record<string, object>) }) } : {};
+      return [id, { title, ...each, ...states }];
+    }),
+  );
+
+export function verifySketch(sketch: Sketch, options: VerifyOptions = {}): Verification {
+  const [initial = ''] = Object.keys(sketch.states);
+  const events = Object.fromEntries(
+    Object.entries(sketch.events ?? {}).map(([id, each]) => [id, { by: { regie: true }, ...each }]),
+  );
+  const terms = Object.fromEntries(
+    Object.entries(sketch.terms ?? {}).map(([id, each]) => [id, { calendar: 'policy', ...each }]),
+  );
+  const process = {
+    process: 'proef',
+    version: '1.0.0',
+    title,
+    subject: { person: true },
+    lifetime: 'ends',
+    entries: { start: { target: initial, by: { regie: true } } },
+    initial,
+    ...sketch,
+    events: titled(events),
+    terms: titled(terms),
+    states: titled(sketch.states),
+  };
+  const files: readonly SourceFile[] = [
+    { path: 'playbook.yaml', text: JSON.stringify(PLAYBOOK) },
+    { path: 'proef/process.yaml', text: JSON.stringify(process) },
+  ];
+  const reading = loadPlaybook(files);
+  if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
+  return verifyPlaybook(reading.value, files, options);
+}
+
+/** `code at`, of everything found. */
+export const foundIn = (sketch: Sketch, options?: VerifyOptions): readonly string[] =>
+  verifySketch(sketch, options).findings.map(({ code, at }) => `${code} ${at}`);

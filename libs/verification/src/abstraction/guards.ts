@@ -24,6 +24,16 @@ export interface Condition {
   readonly parts: readonly CompiledGuard[];
 }
 
+/** More than this condition hangs on its being answered, so that it is looked at by itself. */
+function decidesOtherwise({ tasks, states }: CompiledProcess, id: string): boolean {
+  const task = tasks[id];
+  if (!task) return false;
+  const counts = task.required && states[task.state]?.hasTasksDone === true;
+  const givesFacts = task.answers.some(({ sets, puts }) => Object.keys({ ...sets, ...puts }).length > 0);
+  const raises = task.ladder.some((rung) => rung.raises !== undefined);
+  return counts || givesFacts || raises || task.onLeave === 'must-be-answered';
+}
+
 interface Place {
   readonly expression: string;
   readonly at: string | undefined;
@@ -46,6 +56,7 @@ export function conditionsOf(
       task !== undefined &&
       !kept.has(task) &&
       readers.get(task)?.size === 1 &&
+      !decidesOtherwise(process, task) &&
       at.every((state) => within(process, state, task));
     const left = conjuncts.filter((_, index) => !isFree(bundled[index]));
     const parts = left.map(({ at: { from, to } }) => compileGuard(expression.slice(from, to), scope));

@@ -258,7 +258,7 @@ function isLocal(
   conditions: readonly Condition[],
   matters: Matters,
 ): boolean {
-  if (task.when !== undefined || task.onLeave === 'carry' || isResumable(process, task.state)) return false;
+  if (task.when !== undefined || task.onLeave !== 'cancel' || isResumable(process, task.state)) return false;
   if (matters.answers.has(task.id)) return false;
   const reading = conditions.filter(({ parts }) =>
     parts.some(({ reads }) => reads.answers.includes(task.id) || reads.statuses.includes(task.id)),

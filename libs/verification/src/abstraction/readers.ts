@@ -40,8 +40,12 @@ function ofFacts(made: Made): readonly Asked[] {
 function ofTasks(made: Made): readonly Asked[] {
   const tasks = [...made.tasks.values()].map(({ slot, task }) => {
     const asked = [...asking(made, 'answers', task.id), ...asking(made, 'statuses', task.id)];
+    // Left open with its state (a term asks nobody), it can still be answered and state what is asked after.
+    const staysOpen =
+      task.onLeave !== 'cancel' &&
+      task.answers.some(({ sets, puts }) => Object.keys({ ...sets, ...puts }).some((fact) => made.facts.has(fact)));
     const raises = task.ladder.some((rung) => rung.raises !== undefined);
-    return { slot, unasked: 0, places: [...asked, task.state, ...(raises ? [undefined] : [])] };
+    return { slot, unasked: 0, places: [...asked, task.state, ...(raises || staysOpen ? [undefined] : [])] };
   });
   return [...tasks, ...made.bundles.map(({ slot, state }) => ({ slot, unasked: 0, places: [state] }))];
 }

@@ -29,7 +29,7 @@ import { DemoMailbox } from './mail/demo-mailbox.js';
 import { DEMO_MUNICIPALITY, ensureMunicipality } from './municipalities/municipalities.js';
 import { measure } from './observability/gauges.js';
 import { Metrics } from './observability/metrics.js';
-import { inSpan } from './observability/spans.js';
+import { inJobSpan } from './observability/spans.js';
 import { AccessLog } from './people/access-log.js';
 import { demoPeople, type People } from './people/people.js';
 import type { References } from '@draaiboek/definition';
@@ -229,11 +229,11 @@ class Lifecycle {
   /** What fell due while nobody looked happens first, in order; only then do alarms come. */
   private async wake(): Promise<void> {
     const { queue, alarms, deliveries, recount, watch } = this.parts;
-    queue.work('effects', (job) => inSpan('delivery', { 'draaiboek.queue': 'effects' }, () => deliveries.deliver(job)));
+    queue.work('effects', (job) => inJobSpan('effects', job, () => deliveries.deliver(job)));
     /* By the new dates, where a kill cut off counting them. */
     await recount.finish();
     await alarms.settleDue();
-    queue.work('alarms', (job) => inSpan('job', { 'draaiboek.queue': 'alarms' }, () => alarms.deliver(job)));
+    queue.work('alarms', (job) => inJobSpan('alarms', job, () => alarms.deliver(job)));
     await watch.fill();
   }
 }

@@ -2,17 +2,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What an operator sees of a story, and that nobody in it can be seen. */
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { context, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import {
+  InMemorySpanExporter,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+  type SpanProcessor,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
+import { Horizon } from '../src/alarms/horizon.js';
 import { readLogLine } from '../src/log/log-events.js';
-import { jsonLog } from '../src/log/log.js';
+import { jsonLog, silentLog } from '../src/log/log.js';
 import { countedLog } from '../src/observability/counted-log.js';
 import { measure } from '../src/observability/gauges.js';
 import { Metrics } from '../src/observability/metrics.js';
+import { activeTraceparent, inSpan } from '../src/observability/spans.js';
 import { OrchestratorError } from '../src/problems/orchestrator-error.js';
+import type { Product } from '../src/product.js';
+import type { JobData } from '../src/queue/job-queue.js';
+import { openDeployment } from './deployment.js';
+import { open, productIn, send } from './product.js';
 import { OPENING, serve, type Served } from './served.js';
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
@@ -20,9 +33,48 @@ const TRACE = 'a'.repeat(32);
 /** Words of the story that stand for what must stay with the case. */
 const CANARIES = ['Kanarie Testpersoon', 'kanarie-reden', 'kanarie-sleutel', 'kanarie-pad', 'kanarie-grond'];
 
+/** The spans that ended, and waiting for them. */
+class WatchedSpans implements SpanProcessor {
+  readonly ended: ReadableSpan[] = [];
+  private look: () => void = () => undefined;
+
+  /** Resolves once what ended is enough. */
+  until(enough: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      AbortSignal.timeout(20_000).addEventListener('abort', () => reject(new Error('Not all spans ended')));
+      this.look = () => {
+        if (enough()) resolve();
+      };
+      this.look();
+    });
+  }
+
+  forget(): void {
+    this.ended.length = 0;
+  }
+
+  onEnd(span: ReadableSpan): void {
+    this.ended.push(span);
+    this.look();
+  }
+
+  onStart(): void {
+    /* Only what ended counts. */
+  }
+
+  forceFlush(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  shutdown(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 describe('what an operator sees', () => {
   const spans = new InMemorySpanExporter();
-  const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter: spans })] });
+  const watched = new WatchedSpans();
+  const provider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter: spans }), watched] });
   const lines: string[] = [];
   let served: Served;
   let caseId: string;
@@ -211,5 +263,60 @@ describe('what an operator sees', () => {
     const { text } = await served.as('regisseur').get(`/v1/cases/${caseId}/journal`).expect(200);
     expect(text).toContain('kanarie-reden');
     expect(text).toMatch(/regisseur/);
+  });
+
+  describe('of a job', () => {
+    const named = (...names: readonly string[]): ReadableSpan[] =>
+      watched.ended.filter(({ name }) => names.includes(name));
+    const linked = (span: ReadableSpan): string[] => span.links.map((link) => link.context.spanId);
+    const idOf = (span: ReadableSpan | undefined): string | undefined => span?.spanContext().spanId;
+
+    beforeEach(() => watched.forget());
+
+    it('has a trace of its own, with a link to what put it into the queue', async () => {
+      await withProduct(async (product) => {
+        await product.start();
+        await send(product, await open(product), 'bijeenkomst.nodig');
+        await inSpan('transaction', { 'draaiboek.command': 'alarm' }, () => product.queue.add('alarms', [alarm]));
+        await watched.until(() => named('job').length === 1 && named('delivery').length === 1);
+      });
+      const event = named('command').find(({ attributes }) => attributes['draaiboek.command'] === 'event');
+      const adding = named('transaction').find(({ attributes }) => attributes['draaiboek.command'] === 'alarm');
+      expect(named('delivery').map(linked)).toEqual([[idOf(event)]]);
+      expect(named('job').map(linked)).toEqual([[idOf(adding)]]);
+      for (const span of named('job', 'delivery')) expect(span.parentSpanContext).toBeUndefined();
+    });
+
+    it('has no link when it is put into an emptied queue, whoever had that done', async () => {
+      await withProduct(async (product) => {
+        const { store, clock, queue } = product;
+        const relay = { relayLeft: () => Promise.resolve() };
+        await send(product, await open(product), 'bedenktijd.begonnen');
+        const given: unknown[] = [];
+        const add = () => Promise.resolve(void given.push(activeTraceparent()));
+        const horizon = new Horizon({ store, clock, relay, queue: { memory: queue.memory, add }, log: silentLog });
+        await clock.moveTo(new Date(Date.parse((await clock.read()).now) + 3_600_000).toISOString(), 0);
+        await inSpan('command', {}, () => horizon.keep());
+        expect(given).toEqual([undefined]);
+      });
+    });
+  });
+});
+
+/** What is done with a product, which has an embedded database to itself. */
+async function withProduct(work: (product: Product) => Promise<void>): Promise<void> {
+  await using undone = new AsyncDisposableStack();
+  const deployment = undone.adopt(await openDeployment('embedded'), (each) => each.close());
+  await work(undone.adopt(await productIn(deployment), (each) => each.stop()));
+}
+
+const alarm = { id: 'x', data: { municipality: 'voorbeeldstad', caseId: randomUUID(), token: '1' }, delayMs: 0 };
+
+it('a job carries nothing of a trace while traces are off', async () => {
+  await withProduct(async ({ queue }) => {
+    const { promise, resolve } = Promise.withResolvers<JobData>();
+    queue.work('alarms', async (data) => resolve(data));
+    await inSpan('command', {}, () => queue.add('alarms', [alarm]));
+    expect(await promise).toEqual(alarm.data);
   });
 });

@@ -18,6 +18,7 @@ import type { Commit } from '../cases/requests.js';
 import type { ClockReading, ProductClock } from '../clock/product-clock.js';
 import type { Relay } from '../effects/relay.js';
 import type { Log } from '../log/log.js';
+import { untraced } from '../observability/spans.js';
 import type { Armed, Job, JobQueue } from '../queue/job-queue.js';
 
 /** How far ahead alarms are in the queue. */
@@ -70,7 +71,7 @@ export class Horizon {
     const hold = await store.holds.take('arming');
     if (hold === undefined) return;
     try {
-      await this.fill(reading);
+      await untraced(() => this.fill(reading));
     } finally {
       await hold.release();
     }

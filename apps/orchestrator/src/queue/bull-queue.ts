@@ -7,6 +7,7 @@
  */
 import type { BulkJobOptions, JobType } from 'bullmq';
 import { codeOf, type Log } from '../log/log.js';
+import { activeTraceparent } from '../observability/spans.js';
 import { type Job, type JobData, type JobQueue, type QueueCounts, type QueueMemory, QUEUES } from './job-queue.js';
 import type { QueueName } from './job-queue.js';
 
@@ -69,9 +70,11 @@ export class BullQueue implements JobQueue {
   }
 
   async add(queue: QueueName, jobs: readonly Job[]): Promise<void> {
+    const traceparent = activeTraceparent();
+    const traced = traceparent === undefined ? {} : { traceparent };
     const bulk = jobs.map(({ id, data, delayMs }) => ({
       name: queue,
-      data,
+      data: { ...data, ...traced },
       opts: { ...JOB, jobId: id, delay: Math.max(0, Math.ceil(delayMs)) },
     }));
     const [only] = bulk;

@@ -11,6 +11,8 @@ export interface JobData {
   readonly caseId: string;
   /** The alarm token of the case, or the effect's id. */
   readonly token: string;
+  /** The span (W3C Trace Context) of what put the job into the queue; only where traces are on. */
+  readonly traceparent?: string;
 }
 
 export interface Job {
@@ -38,6 +40,7 @@ export interface QueueCounts {
 export interface JobQueue {
   /** What the queue remembers of itself: lost when it was emptied, and then everything is put into it again. */
   readonly memory: QueueMemory;
+  /** Each job gets the span that is active along. */
   add(queue: QueueName, jobs: readonly Job[]): Promise<void>;
   /** Starts handing jobs to a handler, one at a time; a handler that throws gets the job again, later. */
   work(queue: QueueName, handler: (data: JobData) => Promise<void>): void;

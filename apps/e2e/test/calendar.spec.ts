@@ -174,7 +174,7 @@ describe('a term whose date people change', () => {
     expect(getArmedTerm(goesOn, CHECK).due.dueOn).toBe('2027-03-11');
     const [entry] = await client.journal('dossierhouder', departure.id);
     expect(entry).toMatchObject({ reason: 'Wacht op de burgerlijke stand', actor: { id: 'dossierhouder' } });
-    expect(entry?.lines.join(' ')).toContain('hervat (10 dagen opgeschort): was tot en met 1 maart 2027');
+    expect(entry?.summary).toContain('hervat (10 dagen opgeschort): was tot en met 1 maart 2027');
   });
 
   it('is extended and moved, with the field that is wrong named', async () => {

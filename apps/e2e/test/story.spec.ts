@@ -140,9 +140,9 @@ describe('a departure on 30 November', () => {
     it('lists what had already happened, leaves it, and asks once more after the deregistration', async () => {
       const result = await correct('2026-12-14', 'Reisgegevens laten een latere dag zien.');
       expect(happened(result)).toEqual([
-        '2026-12-28 term controle-uitkeringen',
         '2026-12-29 task uitkeringen',
-        '2027-03-01 term controle-uitschrijving',
+        '2026-12-29 term controle-uitkeringen',
+        '2027-03-02 term controle-uitschrijving',
         '2027-03-03 task uitschrijving',
       ]);
       expect(findTasks(result.case, 'uitschrijving')).toMatchObject([

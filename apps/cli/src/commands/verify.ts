@@ -36,6 +36,7 @@ const HELP = `
 Checked are the form of every document, the names it refers to, types and conditions of guards, terms and their
 anchors, and what scenarios name. Where no error is in that, every situation that a case of each process can come to
 is explored. A finding of those has a trace: a scenario of the shortest way there, which \`draaiboek run\` takes.
+What is not looked at stands in docs/verification.md.
 
 Examples:
   draaiboek verify

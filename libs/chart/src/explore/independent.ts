@@ -5,7 +5,8 @@
  * Owns: which regions of a parallel state do not influence each other.
  *
  * Two regions are tied together by an event that both answer, by a guard of one that asks after a state of the other,
- * and all of them by something that waits until the parallel state is done. History inside a parallel state, or deep
+ * and all of them by a transition from one to another (it enters them all anew) and by something that waits until the
+ * parallel state is done. History inside a parallel state, or deep
  * history around it, remembers regions together, and eventless transitions are looked at together: with either it is
  * not taken apart.
  *
@@ -68,10 +69,13 @@ function partsOf({ structure, configurations: { layout } }: Workings, parallel: 
   const ties = new Ties(regions);
   const answering = structure.events.map((_, event) => regionsThatAnswer(structure, event, regionOf));
   for (const each of answering) ties.join(each);
-  for (const { source, guard } of structure.transitions) {
+  for (const { source, guard, target } of structure.transitions) {
     const asked = guard === undefined ? [] : row(structure.guards, guard).states;
     const own = regionOf(source);
-    if (own !== undefined) ties.join([own, ...asked.flatMap((state) => regionOf(state) ?? [])]);
+    if (own === undefined) continue;
+    ties.join([own, ...asked.flatMap((state) => regionOf(state) ?? [])]);
+    const led = target === undefined ? undefined : regionOf(target);
+    if (led !== undefined && led !== own) ties.join(regions);
   }
   if (isAwaited(structure, parallel)) ties.join(regions);
   const free = [...structure.events.keys()].filter((event) => row(structure.events, event).kind !== 'done');

@@ -143,7 +143,8 @@ export interface NamedConfiguration {
   readonly history: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Chart {
+/** The rows that every number of a chart stands for. */
+export interface ChartTables {
   readonly process: string;
   /** In document order; state 0 is the machine itself. */
   readonly states: readonly ChartState[];
@@ -153,9 +154,12 @@ export interface Chart {
   readonly waits: readonly ChartWait[];
   readonly terms: readonly string[];
   readonly tasks: readonly ChartTask[];
-  readonly find: Finder;
   /** The event that nothing handles, after which eventless transitions are looked at: `LOOK_EVENT`. */
   readonly look: number;
+}
+
+export interface Chart extends ChartTables {
+  readonly find: Finder;
   /** Before any entry was chosen. */
   readonly initial: Configuration;
 

@@ -7,22 +7,13 @@
  * Invariants: states stand in document order, which is XState's `order`, so that all that is inside a state is one run
  * of indices. A state has at most one list of alternatives per event.
  */
-import type { ChartEvent, ChartGuard, ChartState, ChartTask, ChartTransition, ChartWait } from './model.js';
+import type { ChartTables } from './model.js';
 import { row } from './row.js';
 
 /** No state: what is outside the machine, where XState has `undefined`. */
 export const NONE = -1;
 
-export interface Structure {
-  readonly process: string;
-  readonly states: readonly ChartState[];
-  readonly transitions: readonly ChartTransition[];
-  readonly events: readonly ChartEvent[];
-  readonly guards: readonly ChartGuard[];
-  readonly waits: readonly ChartWait[];
-  readonly terms: readonly string[];
-  readonly tasks: readonly ChartTask[];
-  readonly look: number;
+export interface Structure extends ChartTables {
   /** Per state: the inner state that is entered first; NONE for all but compound states. */
   readonly initial: readonly number[];
   /** History states that remember everything inside their parent, not only its children. */

@@ -85,11 +85,25 @@ export interface Extra {
   readonly events: readonly string[];
   /** Processes whose starts are looked at. */
   readonly starts: readonly string[];
-  /** What is asked whenever something happens. */
-  readonly when?: string;
+  /** Conditions that are asked whenever something happens. */
+  readonly asks: readonly string[];
+  /** Whether what transitions do is told apart from that they are taken. */
+  readonly acts: boolean;
+  /** Whether coming to rest is something that happens. */
+  readonly rests: boolean;
 }
 
-export const NO_EXTRA: Extra = { facts: [], tasks: [], companions: [], waits: false, events: [], starts: [] };
+export const NO_EXTRA: Extra = {
+  facts: [],
+  tasks: [],
+  companions: [],
+  waits: false,
+  events: [],
+  starts: [],
+  asks: [],
+  acts: false,
+  rests: false,
+};
 
 export interface Abstraction {
   readonly process: CompiledProcess;
@@ -107,8 +121,8 @@ export interface Abstraction {
   readonly orders: readonly OrderSlot[];
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
-  /** The condition of the rule that looks on. */
-  readonly asked: CompiledGuard | undefined;
+  /** The conditions of the rule that looks on. */
+  readonly asked: readonly CompiledGuard[];
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
@@ -126,7 +140,7 @@ export function abstractionOf(
   const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
   const matters = mattersOf(process, playbook, conditions, extra);
   const scope = guardScopeOf(process, playbook);
-  const expressions = [...matters.whens, ...(extra.when === undefined ? [] : [extra.when])];
+  const expressions = [...matters.whens, ...extra.asks];
   const trees = [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)];
   let width = 1;
   const next = (): number => width++;
@@ -150,7 +164,7 @@ export function abstractionOf(
     orders: ordersOf(process, chart, [...waits.values()], orderOf, next),
     conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
     whens: new Map(matters.whens.map((when) => [when, compileGuard(when, scope)])),
-    asked: extra.when === undefined ? undefined : compileGuard(extra.when, scope),
+    asked: extra.asks.map((each) => compileGuard(each, scope)),
     matters,
     width: 0,
   };

@@ -24,6 +24,7 @@ import { domainOf, partsOf, type Domain } from './domains.js';
 import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
+import { NO_EXTRA, type Extra } from './extra.js';
 import { readersOf } from './readers.js';
 import { mattersOf, type Matters } from './matters.js';
 
@@ -76,34 +77,6 @@ export interface OrderSlot {
   /** Never at the same moment. */
   readonly strict: boolean;
 }
-
-export interface Extra {
-  readonly facts: readonly string[];
-  readonly tasks: readonly string[];
-  readonly companions: readonly string[];
-  readonly waits: boolean;
-  readonly events: readonly string[];
-  /** Processes whose starts are looked at. */
-  readonly starts: readonly string[];
-  /** Conditions that are asked whenever something happens. */
-  readonly asks: readonly string[];
-  /** Whether what transitions do is told apart from that they are taken. */
-  readonly acts: boolean;
-  /** Whether coming to rest is something that happens. */
-  readonly rests: boolean;
-}
-
-export const NO_EXTRA: Extra = {
-  facts: [],
-  tasks: [],
-  companions: [],
-  waits: false,
-  events: [],
-  starts: [],
-  asks: [],
-  acts: false,
-  rests: false,
-};
 
 export interface Abstraction {
   readonly process: CompiledProcess;

@@ -8,7 +8,8 @@
 import type { Chart } from '@draaiboek/chart';
 import { compileGuard, guardScopeOf } from '@draaiboek/definition';
 import type { CompiledGuard, CompiledPlaybook, CompiledProcess, RuleDocument } from '@draaiboek/definition';
-import { abstractionOf, type Extra } from '../abstraction/abstraction.js';
+import { abstractionOf } from '../abstraction/abstraction.js';
+import type { Extra } from '../abstraction/extra.js';
 import { sliceWith } from '../abstraction/slices.js';
 import type { Fault } from '../checks/fault.js';
 import { explore, type Edge, type Graph } from '../exploration/explore.js';

@@ -32,6 +32,7 @@ export function compilePlaybook(documents: PlaybookDocuments): CompiledPlaybook 
     title: playbook.title,
     legalBasis: playbook.legalBasis,
     purpose: playbook.purpose,
+    ...(playbook.laws !== undefined && { laws: listSet(playbook.laws) }),
     meaningHash: hashOf(meaningOf({ format: 1, playbook, processes })),
     roles: compileRoles(Object.fromEntries(roles)),
     processes: mapSorted(processes, (process) => compileProcess(process, playbook.ladders ?? {})),

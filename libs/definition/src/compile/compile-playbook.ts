@@ -34,6 +34,7 @@ export function compilePlaybook(documents: PlaybookDocuments, variant?: Compiled
     legalBasis: playbook.legalBasis,
     purpose: playbook.purpose,
     ...(variant !== undefined && { variant }),
+    ...(playbook.laws !== undefined && { laws: listSet(playbook.laws) }),
     meaningHash: hashOf(meaningOf({ format: 1, playbook, processes })),
     roles: compileRoles(Object.fromEntries(roles)),
     processes: mapSorted(processes, (process) => compileProcess(process, playbook.ladders ?? {})),

@@ -108,7 +108,7 @@ const FORMULAS: Readonly<Record<string, (all: number, n: number) => Formula>> = 
   'chain-succession': () => and(chainResponse, chainPrecedence),
   'not-succession': () => and(notResponse, notPrecedence),
   'not-chain-succession': () => and(notChainResponse, notChainPrecedence),
-  while: () => globally(implies(and(rest, aHolds), b)),
+  while: () => globally(implies(aHolds, b)),
 };
 
 const SEED = Number(process.env['RULES_SEED'] ?? 2_013);

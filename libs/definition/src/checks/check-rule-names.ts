@@ -94,6 +94,13 @@ function checkWritten(context: CheckContext, written: Written, here: RuleNames, 
     case 'set-by':
       referFact(context, written.fact, path);
       return void referEvent(context, here, written.event, path);
+    case 'only-set-by': {
+      referFact(context, written.fact, path);
+      const { events = {}, entries } = here.process;
+      const setters = [...Object.keys(events), ...Object.keys(entries), ...here.answers.keys()];
+      for (const each of written.by) refer(context.report, 'event, entry or task', each, setters, path);
+      return;
+    }
     case 'no-term-leads-to':
       for (const state of written.states) referState(context, here, state, path);
       return;

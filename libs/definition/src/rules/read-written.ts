@@ -48,6 +48,16 @@ const FORMS: readonly Form[] = [
   },
   {
     template: 'absence',
+    keys: ['fact', 'set-by', 'except'],
+    example: '{ fact: <fact>, set-by: any, except: { <event or task>: true } }',
+    read: (map) => {
+      const fact = text(map.get('fact'));
+      const by = readSet(map.get('except'));
+      return fact !== undefined && map.get('set-by') === 'any' && by ? { kind: 'only-set-by', fact, by } : undefined;
+    },
+  },
+  {
+    template: 'absence',
     keys: ['fact', 'category'],
     example: '{ fact: any, category: { <category>: true } }',
     read: (map) => {

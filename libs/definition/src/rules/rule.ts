@@ -57,6 +57,8 @@ export type Written =
   | { readonly kind: 'grounds-on'; readonly task: string; readonly answers: readonly string[] }
   /** The event must state the fact. */
   | { readonly kind: 'set-by'; readonly fact: string; readonly event: string }
+  /** No event and no answer but these states the fact; it may come along from another process. */
+  | { readonly kind: 'only-set-by'; readonly fact: string; readonly by: readonly string[] }
   /** There is no such fact. */
   | { readonly kind: 'no-fact'; readonly fact: string }
   /** There is no fact of one of these categories of personal data. */

@@ -6,9 +6,15 @@ import type { FactValue } from '../model.js';
 /** The chart's configuration, then the value of every slot of the abstraction. */
 export type Values = readonly number[];
 
-/** What makes a step. Nobody but people sends, answers and opens; the rest comes from terms and from other processes. */
+/** What makes a step; `along`: companions that go along with a handover. Nobody but people sends, answers and opens; the rest comes from terms and from other processes. */
 export type Cause =
-  | { readonly kind: 'open'; readonly entry: string; readonly given: Given; readonly by: 'person' | 'case' }
+  | {
+      readonly kind: 'open';
+      readonly entry: string;
+      readonly given: Given;
+      readonly by: 'person' | 'case';
+      readonly along?: readonly string[];
+    }
   | { readonly kind: 'event'; readonly event: string; readonly by: 'person' | 'companion' | 'parent' | 'rung' }
   | { readonly kind: 'answer'; readonly task: string; readonly answer: string }
   /** The tasks that a bundle still asks, one after another. */

@@ -10,7 +10,7 @@ import type { Rule } from '@draaiboek/definition';
 
 /** What of a rule happens at once. Bits are groups of atoms, in the order in which they are written. */
 export interface Letter {
-  /** Of `if`, `first`, `of` or `a`; of `while` that its state is active. */
+  /** Of `if`, `first`, `of` or `a`; of `while` that the case is at rest in its state. */
   readonly a: number;
   /** Of `then` or `b`; of `while` that what must hold does. */
   readonly b: number;
@@ -57,12 +57,7 @@ function safety(size: number, activates: Automaton['activates'], next: Automaton
 }
 
 export function automatonOf(rule: Exclude<Rule, { kind: 'written' }>): Automaton {
-  if (rule.kind === 'while')
-    return safety(
-      1,
-      (letter) => letter.rest && byA(letter),
-      (state, letter) => (letter.rest && byA(letter) && letter.b === 0 ? BROKEN : state),
-    );
+  if (rule.kind === 'while') return safety(1, byA, (state, letter) => (byA(letter) && letter.b === 0 ? BROKEN : state));
   const { parts, template, times } = rule;
   const count = (...roles: readonly string[]): number => roles.flatMap((role) => parts[role] ?? []).length;
   const groups = { a: count('of', 'if', 'first', 'a'), b: count('then', 'b') };

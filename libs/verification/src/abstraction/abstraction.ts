@@ -119,7 +119,7 @@ export function abstractionOf(
   const next = (): number => width++;
   const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, trees, next(), extra)]));
   const tasks = new Map(
-    matters.tasks.map((task) => [task.id, taskSlot(task, process, conditions, matters, trees, next())]),
+    matters.tasks.map((task) => [task.id, taskSlot(task, process, conditions, matters, trees, next(), extra)]),
   );
   const bundles = bundlesOf(process, conditions, tasks, next);
   const companions = new Map(matters.companions.map((companion) => [companion, next()]));
@@ -152,7 +152,7 @@ function forgetting(
   const { process, chart, facts, tasks, companions } = made;
   const kept = new Set([
     ...extra.facts.map((fact) => facts.get(fact)?.slot ?? 0),
-    ...extra.tasks.map((task) => tasks.get(task)?.slot ?? 0),
+    ...extra.kept.map((task) => tasks.get(task)?.slot ?? 0),
     ...extra.companions.map((companion) => companions.get(companion) ?? 0),
   ]);
   const passing = [...facts.values()].filter((slot) => !slot.eager && isPassing(slot.fact, made));
@@ -197,8 +197,10 @@ function taskSlot(
   matters: Matters,
   trees: readonly Expression[],
   slot: number,
+  extra: Extra,
 ): TaskSlot {
-  const named = new Set(trees.flatMap((tree) => namedAnswers(tree, task.id)));
+  const asked = new Set(trees.flatMap((tree) => namedAnswers(tree, task.id)));
+  const named = new Set([...asked, ...(extra.answers[task.id] ?? [])]);
   const keep = matters.answers.has(task.id);
   const seen = new Map<string, string>();
   for (const answer of task.answers) {
@@ -211,7 +213,7 @@ function taskSlot(
   const outlives = asksStatus || keep || task.onLeave !== 'cancel' || isResumable(process, task.state);
   const lasting = outlives
     ? undefined
-    : new Set(answers.flatMap((answer, index) => (named.has(answer) ? [index + 1] : [])));
+    : new Set(answers.flatMap((answer, index) => (asked.has(answer) ? [index + 1] : [])));
   const local = isLocal(task, process, conditions, matters);
   return { slot, task, answers, local, ...(lasting && { lasting }) };
 }

@@ -4,7 +4,12 @@
 /** What a rule looks at beside what decides by itself: a configuration then holds that too. */
 export interface Extra {
   readonly facts: readonly string[];
+  /** Tasks that are looked at when they are asked and answered. */
   readonly tasks: readonly string[];
+  /** Of these, those that are asked after at any time. */
+  readonly kept: readonly string[];
+  /** Answers that are told apart, by task. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly companions: readonly string[];
   readonly waits: boolean;
   readonly events: readonly string[];
@@ -21,6 +26,8 @@ export interface Extra {
 export const NO_EXTRA: Extra = {
   facts: [],
   tasks: [],
+  kept: [],
+  answers: {},
   companions: [],
   waits: false,
   events: [],

@@ -50,7 +50,7 @@ export function mattersOf(
   return {
     facts: [...facts].filter((fact) => process.facts[fact] !== undefined).sort(),
     tasks: Object.values(process.tasks).filter(({ id }) => tasks.has(id)),
-    answers: new Set(extra.tasks),
+    answers: new Set(extra.kept),
     companions: [...companions].sort(),
     waits,
     whens: [...whens],

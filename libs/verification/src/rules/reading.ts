@@ -116,10 +116,20 @@ export class Reading {
   pending(rest: Rest): Pending {
     const pending = { a: 0, b: 0 };
     for (const { role, bit, atom } of this.placed) {
-      if (role === 'c' || atom.kind !== 'task' || this.process.tasks[atom.task]?.onLeave !== 'carry') continue;
+      if (role === 'c' || atom.kind !== 'task' || !this.isCarried(atom.task)) continue;
       if (rest.isOpen(atom.task)) pending[role] |= bit;
     }
     return pending;
+  }
+
+  private isCarried(task: string): boolean {
+    return this.process.tasks[task]?.onLeave === 'carry';
+  }
+
+  private answersTo(task: string): readonly string[] {
+    return distinct(
+      this.atoms.flatMap((atom) => (atom.kind === 'task' && atom.task === task ? (atom.answers ?? []) : [])),
+    );
   }
 
   /** What the process is explored with, for this rule; `reads` are those of its conditions. */
@@ -139,6 +149,8 @@ export class Reading {
       ]),
       starts: distinct(named('start').map(({ start }) => start)),
       tasks: distinct([...named('task', 'asked').map(({ task }) => task), ...reads.tasks]),
+      kept: distinct([...reads.tasks, ...named('task').flatMap(({ task }) => (this.isCarried(task) ? [task] : []))]),
+      answers: Object.fromEntries(named('task').map(({ task }) => [task, this.answersTo(task)])),
       facts: distinct(reads.facts),
       companions: distinct(reads.companions),
       waits:

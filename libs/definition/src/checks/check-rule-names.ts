@@ -51,6 +51,14 @@ function checkAtom(context: CheckContext, atom: RuleAtom, here: RuleNames, path:
   if (!names) return;
   if (atom.where !== undefined) checkCondition(context, names.process, atom.where, [...path, 'where']);
   switch (atom.kind) {
+    case 'entry':
+      return void refer(
+        context.report,
+        of('entry', names, context),
+        atom.entry,
+        Object.keys(names.process.entries),
+        path,
+      );
     case 'state':
       return referState(context, names, atom.state, path);
     case 'event': {

@@ -9,6 +9,7 @@ import { closed, readSet, type Complain, type Written } from './written-form.js'
 
 /** What an atom is about, and what more it can say then. */
 const KINDS = {
+  entry: [],
   state: [],
   event: ['with'],
   task: ['answered', 'asked'],
@@ -68,6 +69,8 @@ function readHappening(kind: Kind, map: Written): RuleAtom | undefined {
   if (kind === 'deadlock') return id === true ? { kind } : undefined;
   if (typeof id !== 'string') return undefined;
   switch (kind) {
+    case 'entry':
+      return { kind, entry: id };
     case 'state':
       return { kind, state: id };
     case 'event': {

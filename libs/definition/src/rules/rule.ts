@@ -12,6 +12,8 @@ export type RuleAtom = Happening & {
 };
 
 type Happening =
+  /** The process begins so. */
+  | { readonly kind: 'entry'; readonly entry: string }
   /** The state is entered. */
   | { readonly kind: 'state'; readonly state: string }
   /** The event is accepted; with these facts, where they are named. */

@@ -24,7 +24,7 @@ import { domainOf, partsOf, type Domain } from './domains.js';
 import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
-import { NO_EXTRA, type Extra } from './extra.js';
+import { NO_EXTRA, type Ask, type Extra } from './extra.js';
 import { readersOf } from './readers.js';
 import { mattersOf, type Matters } from './matters.js';
 
@@ -95,7 +95,7 @@ export interface Abstraction {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
   /** The conditions of the rule that looks on. */
-  readonly asked: readonly CompiledGuard[];
+  readonly asked: readonly (Ask & { readonly guard: CompiledGuard })[];
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
@@ -113,7 +113,7 @@ export function abstractionOf(
   const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
   const matters = mattersOf(process, playbook, conditions, extra);
   const scope = guardScopeOf(process, playbook);
-  const expressions = [...matters.whens, ...extra.asks];
+  const expressions = [...matters.whens, ...extra.asks.map(({ expression }) => expression)];
   const trees = [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)];
   let width = 1;
   const next = (): number => width++;
@@ -137,7 +137,7 @@ export function abstractionOf(
     orders: ordersOf(process, chart, [...waits.values()], orderOf, next),
     conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
     whens: new Map(matters.whens.map((when) => [when, compileGuard(when, scope)])),
-    asked: extra.asks.map((each) => compileGuard(each, scope)),
+    asked: extra.asks.map((ask) => ({ ...ask, guard: compileGuard(ask.expression, scope) })),
     matters,
     width: 0,
   };
@@ -155,15 +155,16 @@ function forgetting(
     ...extra.kept.map((task) => tasks.get(task)?.slot ?? 0),
     ...extra.companions.map((companion) => companions.get(companion) ?? 0),
   ]);
-  const passing = [...facts.values()].filter((slot) => !slot.eager && isPassing(slot.fact, made));
+  const passing = [...facts.values()].filter((slot) => isPassing(slot.fact, made));
   return { passing, deciding: new Deciding(chart, process), future: new Future(process, chart, readersOf(made, kept)) };
 }
 
 /** Whether everything that asks after a fact is taken by an event that states it. */
 function isPassing(
   fact: string,
-  { process, conditions, whens, waits }: Pick<Abstraction, 'process' | 'conditions' | 'whens' | 'waits'>,
+  { process, conditions, whens, waits, extra, asked }: Omit<Abstraction, 'future' | 'deciding' | 'passing'>,
 ): boolean {
+  if (extra.facts.includes(fact) || asked.some(({ guard }) => guard.reads.facts.includes(fact))) return false;
   if ([...waits.values()].some(({ anchor }) => anchor?.fact === fact)) return false;
   if ([...whens.values()].some(({ reads }) => reads.facts.includes(fact))) return false;
   const asking = new Set(
@@ -186,7 +187,7 @@ function factSlot(
   slot: number,
   extra: Extra,
 ): FactSlot {
-  return { slot, fact, domain: domainOf(fact, process, trees), eager: extra.facts.includes(fact) };
+  return { slot, fact, domain: domainOf(fact, process, trees), eager: extra.eager.includes(fact) };
 }
 
 /** An answer is of its own when a condition names it, or when what it does is another. */

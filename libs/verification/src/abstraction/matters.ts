@@ -34,6 +34,7 @@ export function mattersOf(
   for (const { parts } of conditions) for (const part of parts) take(part.reads);
   const whens = new Set<string>();
   const scope = guardScopeOf(process, playbook);
+  for (const { expression } of extra.asks) take(compileGuard(expression, scope).reads);
   let waits = waitsThatMatter(process, extra.waits, facts);
   for (let size = -1; size !== facts.size + tasks.size;) {
     size = facts.size + tasks.size;

@@ -96,17 +96,8 @@ export function castOf(
 function graphOf(reading: Reading, connection: Connection, sources: Sources): Graph {
   const { process } = reading;
   const { playbook, graphs, bound } = sources;
-  const guards = reading.asks.map((ask) => compileGuard(ask, guardScopeOf(process, playbook)));
-  const reads = <K extends keyof (typeof guards)[number]['reads']>(kind: K): readonly string[] =>
-    guards.flatMap((guard) => guard.reads[kind]);
-  const extra = joined(
-    reading.extra({
-      facts: reads('facts'),
-      tasks: [...reads('answers'), ...reads('statuses')],
-      companions: reads('companions'),
-    }),
-    connection,
-  );
+  const guards = reading.asks.map(({ expression }) => compileGuard(expression, guardScopeOf(process, playbook)));
+  const extra = joined(reading.extra({ companions: guards.flatMap((guard) => guard.reads.companions) }), connection);
   const states = [
     ...placesOf(
       reading,
@@ -119,7 +110,8 @@ function graphOf(reading: Reading, connection: Connection, sources: Sources): Gr
     ? sources.exploredOf(process.id).find(({ still }) => !states.some((state) => still.has(state)))
     : undefined;
   if (explored) return explored.graph;
-  const key = JSON.stringify([process.id, extra, [...slice.still].sort()]);
+  const about = extra.asks.length === 0 ? undefined : reading.rule;
+  const key = JSON.stringify([process.id, extra, about, [...slice.still].sort()]);
   const chart = sources.chartOf(process.id);
   if (!chart) throw new Error(`A chart of ${process.id}`);
   const graph = graphs.get(key) ?? explore(abstractionOf(slice.process, playbook, chart, termOrder, extra), bound);
@@ -135,6 +127,7 @@ function joined(extra: Extra, { events, starts, companions, facts, acts, waits }
     starts: all(extra.starts, starts),
     companions: all(extra.companions, companions),
     facts: all(extra.facts, facts),
+    eager: all(extra.eager, facts),
     acts: extra.acts || acts,
     waits: extra.waits || waits,
   };

@@ -22,6 +22,8 @@ export function happensAt(atom: RuleAtom, happening: Observed, process: Compiled
       return happening.kind === 'elapsed' && happening.term === atom.term;
     case 'cancelled':
       return happening.kind === 'cancelled' && happening.term === atom.term;
+    case 'entry':
+      return happening.kind === 'opened-as' && happening.entry === atom.entry;
     case 'deadlock':
       return happening.kind === 'rested' && rest.isStuck();
     case 'tell':

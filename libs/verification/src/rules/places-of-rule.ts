@@ -9,35 +9,51 @@ export function placesOf({ rule, atoms, process }: Reading, reads: readonly Guar
   const own =
     rule.kind === 'while'
       ? [rule.state, ...(rule.armed === undefined ? [] : statesOfTerm(rule.armed, process))]
-      : atoms.flatMap((atom) => placesOfAtom(atom, process));
+      : atoms.flatMap((atom) => {
+          const places = placesOfAtom(atom, process);
+          return places === 'everywhere' ? [] : places;
+        });
   return [...own, ...reads.flatMap((each) => placesAsked(each, process))];
 }
 
-function placesOfAtom(atom: RuleAtom, process: CompiledProcess): readonly string[] {
+/** States that are left or entered when it happens, or are active; of what is so rather than happens, everywhere. */
+export function placesOfAtom(atom: RuleAtom, process: CompiledProcess): readonly string[] | 'everywhere' {
   switch (atom.kind) {
     case 'state':
       return [atom.state];
     case 'task':
-    case 'asked':
-      return [process.tasks[atom.task]?.state ?? ''];
+    case 'asked': {
+      const task = process.tasks[atom.task];
+      // Left open with its state it can still be answered.
+      return task?.onLeave === 'cancel' ? [task.state] : 'everywhere';
+    }
     case 'event':
-      return Object.values(process.transitions).flatMap(({ from, trigger }) =>
-        trigger.kind === 'event' && trigger.event === atom.event ? (from ?? []) : [],
+      return leaving(
+        Object.values(process.transitions).filter(
+          ({ trigger }) => trigger.kind === 'event' && trigger.event === atom.event,
+        ),
       );
     case 'elapsed':
     case 'cancelled':
       return statesOfTerm(atom.term, process);
     case 'start':
+      return atom.orRunning ? 'everywhere' : leaving(actingOf(atom, process));
     case 'tell':
     case 'report':
     case 'notify':
     case 'put':
-      return actingOf(atom, process).flatMap(({ from }) => from ?? []);
-    // What a fact is, is asked as a condition. Whoever is stuck is stuck in every slice.
+      return leaving(actingOf(atom, process));
+    case 'entry':
     case 'fact':
     case 'deadlock':
-      return [];
+      return 'everywhere';
   }
+}
+
+/** A transition of the whole process leaves any state. */
+function leaving(transitions: readonly CompiledTransition[]): readonly string[] | 'everywhere' {
+  const states = transitions.map(({ from }) => from);
+  return states.every((state) => state !== undefined) ? states : 'everywhere';
 }
 
 /** Transitions that do what the atom is about. */

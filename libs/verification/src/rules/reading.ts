@@ -7,12 +7,12 @@
  * Conditions (`when`, `where`, what a fact is, whether something runs) are asked while the process is explored, at every
  * moment; a letter reads the answers. So they are exact.
  */
-import type { CompiledProcess, Rule, RuleAtom } from '@draaiboek/definition';
-import { NO_EXTRA, type Extra } from '../abstraction/extra.js';
+import type { CompiledProcess, Rule, RuleAtom, RuleTemplate } from '@draaiboek/definition';
+import { NO_EXTRA, type Ask, type Extra } from '../abstraction/extra.js';
 import type { Observed } from '../exploration/model.js';
 import type { Letter, Pending } from './automaton.js';
 import { happensAt } from './happens-at.js';
-import { actingOf } from './places-of-rule.js';
+import { actingOf, placesOfAtom } from './places-of-rule.js';
 
 /** What is seen of a process that came to rest. */
 export interface Rest {
@@ -43,9 +43,29 @@ const ROLES: Readonly<Record<string, Placed['role']>> = {
 
 export type Explorable = Exclude<Rule, { kind: 'written' }>;
 
+/** When the condition of a rule is asked: when the rule may be about what happens, or always. */
+const ABOUT: Readonly<Partial<Record<RuleTemplate, readonly Placed['role'][]>>> = {
+  'responded-existence': ['a'],
+  response: ['a'],
+  'alternate-response': ['a'],
+  'chain-response': ['a'],
+  'not-response': ['a'],
+  'not-chain-response': ['a'],
+  precedence: ['b'],
+  'alternate-precedence': ['b'],
+  'chain-precedence': ['b'],
+  'not-precedence': ['b'],
+  'not-chain-precedence': ['b'],
+  succession: ['a', 'b'],
+  'alternate-succession': ['a', 'b'],
+  'chain-succession': ['a', 'b'],
+  'not-succession': ['a', 'b'],
+  'not-chain-succession': ['a', 'b'],
+};
+
 export class Reading {
-  /** Conditions that are asked whenever something happens. */
-  readonly asks: readonly string[];
+  /** Conditions that are asked when something happens; that of the rule first, where it is asked here. */
+  readonly asks: readonly Ask[];
   readonly atoms: readonly RuleAtom[];
   private readonly placed: readonly Placed[];
   private readonly asksWhen: boolean;
@@ -62,27 +82,46 @@ export class Reading {
   ) {
     const isHome = process.id === home;
     this.asksWhen = isHome && when !== undefined;
-    const asks: string[] = when !== undefined && isHome ? [when] : [];
-    const ask = (expression: string | undefined): number => {
-      if (expression === undefined) return -1;
-      if (!asks.includes(expression)) asks.push(expression);
-      return asks.indexOf(expression);
-    };
+    const asks: Ask[] = [];
+    if (when !== undefined && isHome) asks.push(this.askAbout(when));
+    const ask = (expression: string | undefined, atom: RuleAtom): number =>
+      expression === undefined ? -1 : asks.push(askOf(expression, [atom], process)) - 1;
     if (rule.kind === 'while') {
       this.placed = [];
-      ask(`in("${rule.state}")`);
-      ask(rule.holds);
+      for (const expression of [`in("${rule.state}")`, ...(rule.holds === undefined ? [] : [rule.holds])])
+        asks.push({ expression, at: 'everywhere', isAskedAt: ({ kind }) => kind === 'rested' });
     } else {
       this.placed = Object.entries(rule.parts).flatMap(([role, groups]) =>
         groups.flatMap((group, index) =>
           group
             .filter((atom) => (atom.process ?? home) === process.id)
-            .map((atom) => ({ role: ROLES[role] ?? 'a', bit: 1 << index, atom, ask: ask(conditionOf(atom, process)) })),
+            .map((atom) => ({
+              role: ROLES[role] ?? 'a',
+              bit: 1 << index,
+              atom,
+              ask: ask(conditionOf(atom, process), atom),
+            })),
         ),
       );
     }
     this.atoms = this.placed.map(({ atom }) => atom);
     this.asks = asks;
+  }
+
+  /** The condition of the rule is asked of what the rule is about; all the time where that is elsewhere. */
+  private askAbout(when: string): Ask {
+    const { rule, process, home } = this;
+    const roles = rule.kind === 'while' ? undefined : ABOUT[rule.template];
+    const about =
+      rule.kind === 'while' || !roles
+        ? []
+        : Object.entries(rule.parts).flatMap(([role, groups]) =>
+            roles.includes(ROLES[role] ?? 'a') ? groups.flat() : [],
+          );
+    const isHere = about.length > 0 && about.every((atom) => atom.process === undefined || atom.process === home);
+    return isHere
+      ? askOf(when, about, process)
+      : { expression: when, at: 'everywhere', isAskedAt: (): boolean => true };
   }
 
   /** @param holds whether `when` of the rule holds, as far as another process knows it */
@@ -106,7 +145,8 @@ export class Reading {
     holding: boolean,
     rest: Rest,
   ): Letter {
-    const isSo = (expression: string): boolean => (answers & (1 << this.asks.indexOf(expression))) !== 0;
+    const isSo = (expression: string): boolean =>
+      (answers & (1 << this.asks.findIndex((ask) => ask.expression === expression))) !== 0;
     const a = isRest && isSo(`in("${state}")`) ? 1 : 0;
     const b = a === 1 && (armed === undefined || rest.isArmed(armed)) && (holds === undefined || isSo(holds)) ? 1 : 0;
     return { a, b, c: 0, holds: holding, rest: isRest };
@@ -133,7 +173,7 @@ export class Reading {
   }
 
   /** What the process is explored with, for this rule; `reads` are those of its conditions. */
-  extra(reads: Pick<Extra, 'facts' | 'tasks' | 'companions'>): Extra {
+  extra(reads: Pick<Extra, 'companions'>): Extra {
     const { atoms } = this;
     const named = <K extends RuleAtom['kind']>(...kinds: readonly K[]): readonly Extract<RuleAtom, { kind: K }>[] =>
       atoms.filter((atom): atom is Extract<RuleAtom, { kind: K }> => kinds.some((kind) => kind === atom.kind));
@@ -148,10 +188,9 @@ export class Reading {
         ...notes.flatMap((trigger) => (trigger.kind === 'event' ? [trigger.event] : [])),
       ]),
       starts: distinct(named('start').map(({ start }) => start)),
-      tasks: distinct([...named('task', 'asked').map(({ task }) => task), ...reads.tasks]),
-      kept: distinct([...reads.tasks, ...named('task').flatMap(({ task }) => (this.isCarried(task) ? [task] : []))]),
+      tasks: distinct(named('task', 'asked').map(({ task }) => task)),
+      kept: distinct(named('task').flatMap(({ task }) => (this.isCarried(task) ? [task] : []))),
       answers: Object.fromEntries(named('task').map(({ task }) => [task, this.answersTo(task)])),
-      facts: distinct(reads.facts),
       companions: distinct(reads.companions),
       waits:
         named('elapsed', 'cancelled').length > 0 ||
@@ -163,6 +202,19 @@ export class Reading {
     };
   }
 }
+
+/** Asked when one of these may happen; of what is so rather than happens, all the time. */
+function askOf(expression: string, atoms: readonly RuleAtom[], process: CompiledProcess): Ask {
+  const places = atoms.map((atom) => placesOfAtom(atom, process));
+  return {
+    expression,
+    at: places.every((place) => place !== 'everywhere') ? places.flat() : 'everywhere',
+    isAskedAt: (happening) => atoms.some((atom) => happensAt(atom, happening, process, ANY_REST)),
+  };
+}
+
+/** Of a rest only whether it can be meant is asked here. */
+const ANY_REST: Rest = { isStuck: () => true, isArmed: () => true, isOpen: () => true };
 
 /** What is asked when the atom may happen. */
 function conditionOf(atom: RuleAtom, process: CompiledProcess): string | undefined {

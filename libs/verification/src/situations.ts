@@ -62,7 +62,7 @@ export function exploreSituations(
 }
 
 function named(graph: Graph): Omit<ExploredSlice, 'still'> {
-  const occurrences = [...graph.openings, ...graph.edges.flat()].flatMap(({ outcome }) => outcome.occurrences);
+  const occurrences = [...graph.outcomes.keys()].flatMap((outcome) => outcome.occurrences);
   return {
     situations: graph.nodes.map((values, node) => situationOf(graph.abstraction, values, graph.ended.has(node))),
     taken: new Set(occurrences.flatMap((each) => (each.kind === 'taken' ? [each.transition] : []))),
@@ -99,11 +99,9 @@ function situationOf(abstraction: Abstraction, values: Values, ended: boolean): 
   };
 }
 
-/** A slot that forgetting puts back is one that nothing asks after. */
 function askedIn({ future }: Abstraction, values: Values): (slot: number) => boolean {
-  const marked = values.map((value, slot) => (slot === 0 ? value : -1));
-  future.forget(marked);
-  return (slot) => marked[slot] === -1;
+  const unasked = new Set(future.unaskedIn(values[0] ?? 0).map(({ slot }) => slot));
+  return (slot) => !unasked.has(slot);
 }
 
 function tasksIn(

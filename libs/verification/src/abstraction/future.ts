@@ -25,9 +25,8 @@ export class Future {
     private readonly readers: readonly Readers[],
   ) {}
 
-  /** Puts back what nothing can ask after. */
-  forget(values: number[]): void {
-    const configuration = values[0] ?? 0;
+  /** What nothing can ask after any more. */
+  unaskedIn(configuration: Configuration): readonly Readers[] {
     let dead = this.dead.get(configuration);
     if (dead === undefined) {
       const states = this.statesFrom(configuration);
@@ -36,7 +35,7 @@ export class Future {
       );
       this.dead.set(configuration, dead);
     }
-    for (const { slot, unasked } of dead) values[slot] = unasked;
+    return dead;
   }
 
   private statesFrom(configuration: Configuration): ReadonlySet<string> {

@@ -97,7 +97,7 @@ function waitsForPeople(out: readonly Edge[]): boolean {
 }
 
 function gaps(graph: Graph): readonly Fault[] {
-  return [...graph.openings, ...graph.edges.flat()].flatMap((edge) =>
+  return [...graph.outcomes.values()].flatMap((edge) =>
     edge.outcome.gaps.map((gap): Fault => {
       const known = edge.outcome.supposed.map(
         ({ fact, value }) => `${fact} = ${value === undefined ? 'unknown' : String(value)}`,

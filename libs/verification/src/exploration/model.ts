@@ -37,9 +37,11 @@ export type Occurrence =
 /** With what a rule asks, answered as the case was when it happened; absent where no rule with a condition looks. */
 export type Observed = Occurrence & { readonly holds?: boolean };
 
+/** What a step does, the same in every configuration that has what the step looked at. */
 export interface Outcome {
   readonly kind: 'step';
-  readonly to: Values;
+  /** Slots and the values they get; all others stay as they were. */
+  readonly writes: readonly (readonly [slot: number, value: number])[];
   readonly occurrences: readonly Observed[];
   /** The final state at the top, where the process ended. */
   readonly endedIn?: string;

@@ -5,7 +5,8 @@
 import type { GuardView } from '@draaiboek/definition';
 import type { Abstraction, FactSlot, TaskSlot } from '../abstraction/abstraction.js';
 import type { FactValue } from '../model.js';
-import type { Supposition, Values } from './model.js';
+import type { Supposition } from './model.js';
+import type { Reading } from './remembered.js';
 import type { Script } from './script.js';
 
 const STATUSES = ['none', 'open', 'answered', 'withdrawn', 'cancelled'] as const;
@@ -29,7 +30,8 @@ const numberOf = ({ status, answer, current }: TaskValue): number =>
   STATUSES.indexOf(status) + (current ? 5 : 0) + 10 * answer;
 
 export class Situation {
-  readonly values: number[];
+  /** What was written; the rest is as it was. */
+  readonly written = new Map<number, number>();
   readonly supposed: Supposition[] = [];
   /** Where `in(…)` is asked: the configuration of the microstep. */
   at: number;
@@ -38,28 +40,27 @@ export class Situation {
 
   constructor(
     readonly abstraction: Abstraction,
-    from: Values,
+    private readonly from: Reading,
     readonly script: Script,
   ) {
-    this.values = [...from];
     this.at = this.chart;
   }
 
   get chart(): number {
-    return this.values[0] ?? 0;
+    return this.written.get(0) ?? this.from.chart;
   }
 
   set chart(configuration: number) {
-    this.values[0] = configuration;
+    this.written.set(0, configuration);
     this.at = configuration;
   }
 
   read(slot: number): number {
-    return this.values[slot] ?? 0;
+    return this.written.get(slot) ?? this.from.read(slot);
   }
 
   write(slot: number, value: number): void {
-    this.values[slot] = value;
+    this.written.set(slot, value);
   }
 
   task(slot: TaskSlot): TaskValue {

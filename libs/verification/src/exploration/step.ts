@@ -13,6 +13,7 @@ import { gapsOf, isAllAnswered } from './at-rest.js';
 import type { FactValue } from '../model.js';
 import { Happened } from './happened.js';
 import type { Cause, Endless, Outcome, Refused, Values } from './model.js';
+import type { Reading } from './remembered.js';
 import { everyWay, type Script } from './script.js';
 import { Situation, statable } from './situation.js';
 
@@ -22,7 +23,7 @@ export type StepResult = Outcome | Refused | Endless;
 const MAX_ROUNDS = 1000;
 
 /** Every way in which the step can turn out, one for every value of a fact that is asked after. */
-export function stepsOf(abstraction: Abstraction, from: Values, cause: Cause): readonly StepResult[] {
+export function stepsOf(abstraction: Abstraction, from: Reading, cause: Cause): readonly StepResult[] {
   return everyWay((script) => new Step(abstraction, from, script).run(cause));
 }
 
@@ -44,7 +45,7 @@ class Step {
 
   constructor(
     private readonly abstraction: Abstraction,
-    from: Values,
+    from: Reading,
     private readonly script: Script,
   ) {
     this.now = new Situation(abstraction, from, script);
@@ -60,9 +61,9 @@ class Step {
     if (!isTaken || (isCommand && this.isObstructed())) return { kind: 'refused', supposed };
     const gaps = this.endedIn === undefined ? gapsOf(this.now, cause, this.taken) : [];
     for (const { slot } of this.abstraction.passing) this.now.write(slot, 1);
-    this.abstraction.future.forget(this.now.values);
+    for (const { slot, unasked } of this.abstraction.future.unaskedIn(this.now.chart)) this.now.write(slot, unasked);
     const ended = this.endedIn === undefined ? {} : { endedIn: this.endedIn };
-    return { kind: 'step', to: this.now.values, occurrences: this.occurred.list, gaps, supposed, ...ended };
+    return { kind: 'step', writes: [...this.now.written], occurrences: this.occurred.list, gaps, supposed, ...ended };
   }
 
   private isObstructed(): boolean {

@@ -38,9 +38,9 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
 
 /** The states in which the way ends, unless the process does. */
 function claimOf({ graph, edges }: Walk): TraceRow['then'] {
-  const outcome = edges.at(-1)?.outcome;
-  if (outcome === undefined || outcome.endedIn !== undefined) return undefined;
-  return { state: leavesOf(graph, outcome.to[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`) };
+  const last = edges.at(-1);
+  if (last === undefined || last.outcome.endedIn !== undefined) return undefined;
+  return { state: leavesOf(graph, graph.nodes[last.to]?.[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`) };
 }
 
 interface Opened {

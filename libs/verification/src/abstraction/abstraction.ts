@@ -38,6 +38,8 @@ export interface FactSlot {
 export interface TaskSlot {
   readonly slot: number;
   readonly task: CompiledTask;
+  /** Row of its state in the chart. */
+  readonly home: number;
   /** Answers that nothing tells apart are one; the first stands for them. */
   readonly answers: readonly string[];
   /** Forgotten when its state is left, because nothing outside asks after it. */
@@ -132,7 +134,10 @@ export function abstractionOf(
   const next = (): number => width++;
   const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, trees, next(), extra)]));
   const tasks = new Map(
-    matters.tasks.map((task) => [task.id, taskSlot(task, process, conditions, matters, trees, next())]),
+    matters.tasks.map((task) => {
+      const home = chart.find.state(task.state) ?? -1;
+      return [task.id, { ...taskSlot(task, process, conditions, matters, trees, next()), home }];
+    }),
   );
   const bundles = bundlesOf(process, conditions, tasks, next);
   const companions = new Map(matters.companions.map((companion) => [companion, next()]));
@@ -210,7 +215,7 @@ function taskSlot(
   matters: Matters,
   trees: readonly Expression[],
   slot: number,
-): TaskSlot {
+): Omit<TaskSlot, 'home'> {
   const named = new Set(trees.flatMap((tree) => namedAnswers(tree, task.id)));
   const keep = matters.answers.has(task.id);
   const seen = new Map<string, string>();

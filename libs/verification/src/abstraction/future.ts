@@ -12,30 +12,48 @@ import type { Chart, Configuration } from '@draaiboek/chart';
 export interface Readers {
   readonly slot: number;
   readonly states: ReadonlySet<string> | 'everywhere';
+  /** Asks too, while it is active or a history state leads back into it. */
+  readonly home?: string;
   readonly unasked: number;
 }
 
 export class Future {
   private readonly next = new Map<string, ReadonlySet<string>>();
-  private readonly dead = new Map<Configuration, readonly Readers[]>();
+  private readonly dead: (readonly Readers[])[] = [];
+  private readonly histories: readonly number[];
 
   constructor(
     private readonly process: CompiledProcess,
     private readonly chart: Chart,
     private readonly readers: readonly Readers[],
-  ) {}
+  ) {
+    this.histories = chart.states.flatMap(({ type }, state) => (type === 'history' ? [state] : []));
+  }
 
   /** What nothing can ask after any more. */
   unaskedIn(configuration: Configuration): readonly Readers[] {
-    let dead = this.dead.get(configuration);
-    if (dead === undefined) {
-      const states = this.statesFrom(configuration);
-      dead = this.readers.filter(
-        (each) => each.states !== 'everywhere' && ![...each.states].some((state) => states.has(state)),
-      );
-      this.dead.set(configuration, dead);
-    }
-    return dead;
+    return (this.dead[configuration] ??= this.lookAhead(configuration));
+  }
+
+  private lookAhead(configuration: Configuration): readonly Readers[] {
+    const states = this.statesFrom(configuration);
+    const remembered = this.histories.flatMap((history) => this.chart.listRemembered(configuration, history));
+    return this.readers.filter(
+      ({ states: places, home }) =>
+        places !== 'everywhere' &&
+        ![...places].some((state) => states.has(state)) &&
+        !(home !== undefined && this.leadsTo(home, configuration, remembered)),
+    );
+  }
+
+  /** A remembered state is entered with what is around it, and with what it begins with. */
+  private leadsTo(home: string, configuration: Configuration, remembered: readonly number[]): boolean {
+    const { chart } = this;
+    const state = chart.find.state(home) ?? -1;
+    const isIn = (inner: number, outer: number): boolean => inner >= outer && inner < (chart.states[outer]?.end ?? 0);
+    return (
+      chart.activeIn(configuration, state) || remembered.some((each) => isIn(state, each) || isIn(each, state))
+    );
   }
 
   private statesFrom(configuration: Configuration): ReadonlySet<string> {

@@ -57,7 +57,7 @@ function isOpen(graph: Graph, values: readonly number[], task: CompiledTask): bo
   const slot = tasks.get(task.id);
   if (slot) return taskValueOf(values[slot.slot] ?? 0).status === 'open';
   const index = chart.find.state(task.state);
-  return index !== undefined && chart.activeIn(values[0] ?? 0, index);
+  return index !== undefined && graph.abstraction.deciding.isActive(values[0] ?? 0, index);
 }
 
 function isComingBack(graph: Graph, node: number, process: CompiledProcess): boolean {

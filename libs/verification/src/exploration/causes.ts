@@ -17,6 +17,8 @@ export interface Possible {
    * that does. One such step stands for all: they lead from a configuration to itself.
    */
   readonly quiet?: string;
+  /** The state that must be active for it; without it, it can come whatever is. */
+  readonly home?: number | undefined;
   /** Whether somebody or something can make it happen now. */
   isOpen(now: Reading): boolean;
 }
@@ -37,7 +39,9 @@ export class Causes {
 
   /** Everything that people, terms and other processes can do in a configuration of the chart, in a fixed order. */
   in(configuration: Configuration): readonly Possible[] {
-    return [...this.events(configuration), ...this.everywhere];
+    const { deciding } = this.abstraction;
+    const here = this.everywhere.filter(({ home }) => home === undefined || deciding.isActive(configuration, home));
+    return [...this.events(configuration), ...here];
   }
 
   private events(configuration: Configuration): readonly Possible[] {
@@ -46,7 +50,8 @@ export class Causes {
       const row = chart.events[index];
       if (row?.kind !== 'event') return [];
       const event = row.id;
-      const quiet = this.isQuiet(configuration, event) ? { quiet: deciding.meeting(configuration, index) } : {};
+      const met = deciding.meets(configuration, index);
+      const quiet = this.isQuiet(event, met) ? { quiet: `${index}:${met.join()}` } : {};
       const byRung = this.raised.get(event);
       const rung: readonly Possible[] = byRung
         ? [{ ...quiet, cause: { kind: 'event', event, by: 'rung' }, isOpen: (now) => byRung.some(isOpenIn(now)) }]
@@ -67,7 +72,7 @@ export class Causes {
     return slot === undefined ? always : (now) => now.read(slot) === 1;
   }
 
-  private isQuiet(configuration: Configuration, event: string): boolean {
+  private isQuiet(event: string, met: readonly number[]): boolean {
     const { chart, process, facts, companions, extra } = this.abstraction;
     const from = process.events[event]?.from;
     // That a companion reported with its last step is the same as that it ended.
@@ -76,10 +81,7 @@ export class Causes {
     const states = Object.keys(process.events[event]?.sets ?? {}).some((fact) => facts.has(fact));
     // A case at rest has looked at its eventless transitions: with everything as it was they do not hold now either.
     if (isLookedAt || states) return false;
-    const rows = chart
-      .candidates(configuration, chart.find.event(event) ?? -1)
-      .flatMap(({ transitions }) => transitions);
-    return rows.every((row) => {
+    return met.every((row) => {
       const { target, guard, actions = [] } = process.transitions[chart.transitions[row]?.id ?? ''] ?? {};
       const starts = actions.some(
         (each) => each.kind === 'start' && (companions.has(each.process) || extra.starts.includes(each.process)),
@@ -94,28 +96,30 @@ export class Causes {
       ...[...tasks.values()].flatMap((slot) =>
         slot.answers.map((answer): Possible => {
           const cause: Cause = { kind: 'answer', task: slot.task.id, answer };
-          return { cause, isOpen: (now) => isOpenIn(now)(slot) };
+          // Left open with its state it can still be answered; a term asks nobody.
+          const home = slot.task.onLeave === 'cancel' ? chart.find.state(slot.task.state) : undefined;
+          return { cause, home, isOpen: (now) => isOpenIn(now)(slot) };
         }),
       ),
       ...bundles.map(({ slot, state }, bundle): Possible => {
-        const index = chart.find.state(state);
-        const isActive = (now: Reading): boolean => index !== undefined && chart.activeIn(now.chart, index);
-        return { cause: { kind: 'answers', bundle }, isOpen: (now) => isActive(now) && now.read(slot) === 0 };
+        const cause: Cause = { kind: 'answers', bundle };
+        return { cause, home: chart.find.state(state), isOpen: (now) => now.read(slot) === 0 };
       }),
     ];
   }
 
   /** A term elapses when no other that is always earlier is armed. */
   private elapsing(): readonly Possible[] {
-    const { waits, chart, orders } = this.abstraction;
+    const { waits, chart, orders, deciding } = this.abstraction;
     const isArmed = (now: Reading, wait: number): boolean => {
       const slot = waits.get(wait)?.slot;
-      return slot !== undefined && chart.activeIn(now.chart, chart.waits[wait]?.state ?? -1) && now.read(slot) === 0;
+      return slot !== undefined && deciding.isActive(now.chart, chart.waits[wait]?.state ?? -1) && now.read(slot) === 0;
     };
     return [...waits.keys()].map((wait): Possible => {
       const before = orders.filter(({ then }) => then === wait);
       return {
         cause: { kind: 'elapsed', wait },
+        home: chart.waits[wait]?.state,
         isOpen: (now) =>
           isArmed(now, wait) &&
           !before.some((order) => isArmed(now, order.first) && (order.always || now.read(order.slot) === 1)),

@@ -11,11 +11,12 @@
  * Where a fact decides whether something is accepted at all, the configuration is first split by its values ("supposed"),
  * so that what can and cannot happen in a configuration holds for every case in it.
  */
-import { WordTable, type Configuration } from '@draaiboek/chart';
+import type { Configuration } from '@draaiboek/chart';
 import type { Abstraction } from '../abstraction/abstraction.js';
 import { Causes, type Possible } from './causes.js';
 import type { Cause, Endless, Outcome, Supposition, Values } from './model.js';
 import { openingsOf } from './openings.js';
+import { Packing } from './packing.js';
 import { Reading, Remembered } from './remembered.js';
 import { stepsOf, type StepResult } from './step.js';
 
@@ -76,9 +77,7 @@ interface Choice extends Possible {
 class Exploration {
   private readonly causes: Causes;
   private readonly choices = new Map<Configuration, readonly Choice[]>();
-  private readonly table: WordTable;
-  /** A configuration and whether it has ended, while it is made. */
-  private readonly words: Int32Array;
+  private readonly packing: Packing;
   private readonly nodes: Values[] = [];
   private readonly edges: Edge[][] = [];
   private readonly first: Edge[] = [];
@@ -96,8 +95,7 @@ class Exploration {
     private readonly bound: number,
   ) {
     this.causes = new Causes(abstraction);
-    this.table = new WordTable(abstraction.width + 1);
-    this.words = new Int32Array(abstraction.width + 1);
+    this.packing = new Packing(abstraction);
   }
 
   run(): Graph {
@@ -159,32 +157,33 @@ class Exploration {
       if (((values[slot] ?? 0) & (1 << bit)) === 0) continue;
       const supposed = [{ fact: fact?.fact ?? '', slot, bit, value, before: true }];
       const cause: Cause = { kind: 'supposed', fact: fact?.fact ?? '', value };
-      const writes = [[slot, 1 << bit]] as const;
+      const writes = [slot, 1 << bit];
       this.add(node, values, cause, { kind: 'step', writes, occurrences: [], gaps: [], supposed }, out);
     }
   }
 
   private add(from: number, values: Values, cause: Cause, outcome: Outcome, out: Edge[]): void {
-    const to = this.keep(values, outcome);
+    const { packing } = this;
+    if (from < 0) packing.begin(values);
+    else packing.copy(from);
+    const { writes } = outcome;
+    for (let at = 0; at < writes.length; at += 2) packing.write(writes[at] ?? 0, writes[at + 1] ?? 0);
+    if (outcome.endedIn !== undefined) packing.write(values.length, 1);
+    const to = packing.keep();
     const edge = { from, to, cause, outcome };
-    if (to === this.first.length) {
-      this.first.push(edge);
-      if (outcome.endedIn !== undefined) this.ended.add(to);
-    }
+    if (to === this.nodes.length) this.meet(values, edge);
     if (!this.outcomes.has(outcome)) this.outcomes.set(outcome, edge);
     this.transitions += 1;
     out.push(edge);
   }
 
-  /** The node that the outcome leads to. */
-  private keep(values: Values, { writes, endedIn }: Outcome): number {
-    const { words, table } = this;
-    for (let slot = 0; slot < values.length; slot += 1) words[slot] = values[slot] ?? 0;
-    for (const [slot, value] of writes) words[slot] = value;
-    words[values.length] = endedIn === undefined ? 0 : 1;
-    const node = table.keep(words);
-    if (node === this.nodes.length) this.nodes.push(Array.from(words.subarray(0, values.length)));
-    return node;
+  private meet(from: Values, edge: Edge): void {
+    const values = from.slice();
+    const { writes } = edge.outcome;
+    for (let at = 0; at < writes.length; at += 2) values[writes[at] ?? 0] = writes[at + 1] ?? 0;
+    this.nodes.push(values);
+    this.first.push(edge);
+    if (edge.outcome.endedIn !== undefined) this.ended.add(edge.to);
   }
 }
 

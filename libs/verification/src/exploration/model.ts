@@ -40,8 +40,8 @@ export type Observed = Occurrence & { readonly holds?: boolean };
 /** What a step does, the same in every configuration that has what the step looked at. */
 export interface Outcome {
   readonly kind: 'step';
-  /** Slots and the values they get; all others stay as they were. */
-  readonly writes: readonly (readonly [slot: number, value: number])[];
+  /** Slots, each with the value that it gets behind it; all others stay as they were. */
+  readonly writes: readonly number[];
   readonly occurrences: readonly Observed[];
   /** The final state at the top, where the process ended. */
   readonly endedIn?: string;

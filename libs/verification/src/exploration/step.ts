@@ -63,7 +63,7 @@ class Step {
     for (const { slot } of this.abstraction.passing) this.now.write(slot, 1);
     for (const { slot, unasked } of this.abstraction.future.unaskedIn(this.now.chart)) this.now.write(slot, unasked);
     const ended = this.endedIn === undefined ? {} : { endedIn: this.endedIn };
-    return { kind: 'step', writes: [...this.now.written], occurrences: this.occurred.list, gaps, supposed, ...ended };
+    return { kind: 'step', writes: this.now.writes, occurrences: this.occurred.list, gaps, supposed, ...ended };
   }
 
   private isObstructed(): boolean {
@@ -166,7 +166,7 @@ class Step {
       const before = wait.turn !== undefined && this.now.read(wait.turn) === 1;
       if (wait.turn !== undefined) this.now.write(wait.turn, 0);
       const { chart } = this.abstraction;
-      const isActive = chart.activeIn(this.now.chart, chart.waits[wait.wait]?.state ?? -1);
+      const isActive = this.now.isActive(chart.waits[wait.wait]?.state ?? -1);
       if (isActive && this.now.read(wait.slot) === 1 && (!before || liesAhead)) armWait(this.now, wait);
     }
   }
@@ -191,7 +191,7 @@ class Step {
     const slot = this.abstraction.waits.get(wait);
     const { chart } = this.abstraction;
     if (!slot?.recurs || this.now.read(slot.slot) === 0) return;
-    if (chart.activeIn(this.now.chart, chart.waits[wait]?.state ?? -1)) this.now.write(slot.slot, 0);
+    if (this.now.isActive(chart.waits[wait]?.state ?? -1)) this.now.write(slot.slot, 0);
   }
 
   /** One macrostep of the chart; whether anything took the event. */

@@ -11,7 +11,7 @@
  * - task: status, last answer and whether it belongs to the present visit of its state.
  * - bundle: whether every task of it was answered in this visit (the bit "all required answered" of a state, or that of a
  *   condition, see guards.ts).
- * - companion: whether one is running (none or some).
+ * - companion: whether one is running (none or some); of a fleeting one, whether one may be.
  * - turn: whether a term on a fact has had its turn for the value that the fact has.
  * - spent: whether a term of an active state is not armed.
  * - order: whether one armed term was armed before another that can only elapse after it.
@@ -104,6 +104,12 @@ export interface Abstraction {
   readonly tasks: ReadonlyMap<string, TaskSlot>;
   readonly bundles: readonly BundleSlot[];
   readonly companions: ReadonlyMap<string, number>;
+  /**
+   * Companions that nothing asks after and that can end at any moment without a word. One that may be running can do
+   * all that one can, and nothing tells when it ended: so that is not looked at. What a case can only do with their help
+   * it may therefore not be able to do.
+   */
+  readonly fleeting: ReadonlySet<string>;
   /** By row of `chart.waits`; those that lead nowhere are not here. */
   readonly waits: ReadonlyMap<number, WaitSlot>;
   readonly orders: readonly OrderSlot[];
@@ -142,6 +148,12 @@ export function abstractionOf(
   const bundles = bundlesOf(process, conditions, tasks, next);
   const companions = new Map(matters.companions.map((companion) => [companion, next()]));
   const waits = waitsOf(process, chart, facts, matters, next);
+  const conditionsById = new Map(conditions.map((condition) => [condition.expression, condition]));
+  const whens = new Map(matters.whens.map((when) => [when, compileGuard(when, scope)]));
+  const asked = extra.when === undefined ? undefined : compileGuard(extra.when, scope);
+  const askingCompanions = [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...(asked ? [asked] : [])];
+  const isAsked = (companion: string): boolean =>
+    extra.companions.includes(companion) || askingCompanions.some(({ reads }) => reads.companions.includes(companion));
   const made = {
     process,
     playbook,
@@ -153,9 +165,10 @@ export function abstractionOf(
     companions,
     waits,
     orders: ordersOf(process, chart, [...waits.values()], orderOf, next),
-    conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
-    whens: new Map(matters.whens.map((when) => [when, compileGuard(when, scope)])),
-    asked: extra.when === undefined ? undefined : compileGuard(extra.when, scope),
+    conditions: conditionsById,
+    whens,
+    asked,
+    fleeting: new Set(matters.companions.filter((each) => !isAsked(each) && isFleeting(playbook.processes[each]))),
     matters,
     width: 0,
   };
@@ -195,6 +208,15 @@ function isPassing(
       !asking.has(guard) ||
       (trigger.kind === 'event' && process.events[trigger.event]?.sets[fact] === 'required'),
   );
+}
+
+/** Whether it can end without a word, and holds nobody back while it runs. */
+function isFleeting(companion: CompiledProcess | undefined): boolean {
+  return companion?.onParentEnd !== 'block' && canEnd(companion);
+}
+
+export function canEnd(process: CompiledProcess | undefined): boolean {
+  return Object.values(process?.states ?? {}).some(({ type, parent }) => type === 'final' && parent === undefined);
 }
 
 function factSlot(

@@ -4,7 +4,7 @@
 /** Owns: everything that can happen next in a configuration, as far as it can change something. */
 import type { Configuration } from '@draaiboek/chart';
 import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
-import type { Abstraction, TaskSlot } from '../abstraction/abstraction.js';
+import { canEnd, type Abstraction, type TaskSlot } from '../abstraction/abstraction.js';
 import type { Cause } from './model.js';
 import type { Reading } from './remembered.js';
 import { taskValueOf } from './situation.js';
@@ -135,9 +135,12 @@ export class Causes {
   }
 
   private companionsEnding(): readonly Possible[] {
-    return [...this.ending].map(
-      (companion): Possible => ({ cause: { kind: 'companion-ended', companion }, isOpen: this.isRunning(companion) }),
-    );
+    return [...this.ending]
+      .filter((companion) => !this.abstraction.fleeting.has(companion))
+      .map((companion): Possible => {
+        const cause: Cause = { kind: 'companion-ended', companion };
+        return { cause, isOpen: this.isRunning(companion) };
+      });
   }
 }
 
@@ -190,8 +193,4 @@ function linkedFacts(process: CompiledProcess, playbook: CompiledPlaybook): read
     ),
   );
   return [...new Set(linked)];
-}
-
-function canEnd(process: CompiledProcess | undefined): boolean {
-  return Object.values(process?.states ?? {}).some(({ type, parent }) => type === 'final' && parent === undefined);
 }

@@ -173,8 +173,9 @@ class Step {
 
   /** A companion may report with its last step, or go on. */
   private companionReports(companion: string): void {
-    const slot = this.abstraction.companions.get(companion);
-    if (slot !== undefined && this.script.choose(2) === 1) this.now.write(slot, 0);
+    const { companions, fleeting } = this.abstraction;
+    const slot = companions.get(companion);
+    if (slot !== undefined && !fleeting.has(companion) && this.script.choose(2) === 1) this.now.write(slot, 0);
   }
 
   private elapse(wait: number): void {
@@ -227,10 +228,17 @@ class Step {
       if (action.kind === 'put') this.putAll(action.values);
       if (action.kind !== 'start') continue;
       const slot = action.case === 'same' ? this.abstraction.companions.get(action.process) : undefined;
-      const isRunning = slot !== undefined && this.now.read(slot) === 1;
-      if (!(isRunning && action.unlessRunning)) this.occurred.push({ kind: 'started', process: action.process });
+      const isHere = slot !== undefined && action.unlessRunning && this.isRunning(action.process, slot);
+      if (!isHere) this.occurred.push({ kind: 'started', process: action.process });
       if (slot !== undefined) this.now.write(slot, 1);
     }
+  }
+
+  /** One that may be running is or is not, where a rule looks at that. */
+  private isRunning(companion: string, slot: number): boolean {
+    if (this.now.read(slot) === 0) return false;
+    const { fleeting, extra } = this.abstraction;
+    return !fleeting.has(companion) || !extra.starts.includes(companion) || this.script.choose(2) === 0;
   }
 
   private comeToRest(): void {

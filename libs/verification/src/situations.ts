@@ -29,6 +29,7 @@ export interface ExploredSlice {
 
 export interface ExploredSituation {
   readonly active: readonly string[];
+  /** What history states that can still lead back remember; empty: nothing. */
   readonly history: Readonly<Record<string, readonly string[]>>;
   /** The final state in which the process ended. */
   readonly ended: boolean;
@@ -76,10 +77,11 @@ function situationOf(abstraction: Abstraction, values: Values, ended: boolean): 
   const { chart, bundles } = abstraction;
   const configuration = values[0] ?? 0;
   const { active, history } = chart.nameOf(configuration);
+  const histories = abstraction.future.rememberedIn(configuration).map((each) => chart.states[each]?.id ?? '');
   const isAsked = askedIn(abstraction, values);
   return {
     active,
-    history,
+    history: Object.fromEntries(histories.map((id) => [id, history[id] ?? []])),
     ended,
     facts: Object.fromEntries(
       [...abstraction.facts.values()]
@@ -105,14 +107,15 @@ function askedIn({ future }: Abstraction, values: Values): (slot: number) => boo
 }
 
 function tasksIn(
-  { tasks }: Abstraction,
+  { tasks, future }: Abstraction,
   values: Values,
   isAsked: (slot: number) => boolean,
 ): ExploredSituation['tasks'] {
+  const ahead = future.askedAhead(values[0] ?? 0);
   return Object.fromEntries(
     [...tasks.values()].flatMap(({ slot, task, answers, local, lasting }) => {
       const { status, current, answer } = taskValueOf(values[slot] ?? 0);
-      const isKept = current || (!local && lasting === undefined);
+      const isKept = current || (ahead.has(slot) && !local && lasting === undefined);
       if (!isAsked(slot) || !isKept) return [];
       const isTold = answers.length === task.answers.length;
       return [[task.id, { status, current, ...(isTold && { answer: answers[answer - 1] }) }]];

@@ -212,11 +212,16 @@ function isPassing(
 
 /** Whether it can end without a word, and holds nobody back while it runs. */
 function isFleeting(companion: CompiledProcess | undefined): boolean {
-  return companion?.onParentEnd !== 'block' && canEnd(companion);
+  return companion?.onParentEnd !== 'block' && lastWordsOf(companion).some((words) => words.length === 0);
 }
 
-export function canEnd(process: CompiledProcess | undefined): boolean {
-  return Object.values(process?.states ?? {}).some(({ type, parent }) => type === 'final' && parent === undefined);
+/** For every transition with which the process ends, the events that it reports then. */
+export function lastWordsOf(process: CompiledProcess | undefined): readonly (readonly string[])[] {
+  return Object.values(process?.transitions ?? {}).flatMap(({ target, actions }) => {
+    const { type, parent } = process?.states[target ?? ''] ?? {};
+    const reports = actions.flatMap((each) => (each.kind === 'report' ? [each.event] : []));
+    return type === 'final' && parent === undefined ? [reports] : [];
+  });
 }
 
 function factSlot(

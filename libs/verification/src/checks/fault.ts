@@ -34,7 +34,12 @@ export function wayToAlone(graph: Graph, node: number): readonly Edge[] {
   const running = [...fleeting].filter((companion) => graph.nodes[node]?.[companions.get(companion) ?? 0] === 1);
   const ends = running.map((companion): Edge => {
     const cause = { kind: 'companion-ended', companion } as const;
-    return { from: node, to: node, cause, outcome: { kind: 'step', writes: [], occurrences: [], gaps: [], supposed: [] } };
+    return {
+      from: node,
+      to: node,
+      cause,
+      outcome: { kind: 'step', writes: [], occurrences: [], gaps: [], supposed: [] },
+    };
   });
   return [...wayTo(graph, node), ...ends];
 }

@@ -70,7 +70,12 @@ function silentStates(graph: Graph, process: CompiledProcess): readonly Fault[] 
   const found = new Map<string, Fault>();
   for (const [node, values] of graph.nodes.entries()) {
     const out = graph.edges[node] ?? [];
-    if (graph.ended.has(node) || graph.split.has(node) || !waitsForPeople(graph, out) || isComingBack(graph, node, process))
+    if (
+      graph.ended.has(node) ||
+      graph.split.has(node) ||
+      !waitsForPeople(graph, out) ||
+      isComingBack(graph, node, process)
+    )
       continue;
     const leaves = leavesOf(graph, values[0] ?? 0);
     const active = graph.abstraction.chart

@@ -4,7 +4,7 @@
 /** Owns: everything that can happen next in a configuration, as far as it can change something. */
 import type { Configuration } from '@draaiboek/chart';
 import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
-import { canEnd, type Abstraction, type TaskSlot } from '../abstraction/abstraction.js';
+import { lastWordsOf, type Abstraction, type TaskSlot } from '../abstraction/abstraction.js';
 import type { Cause } from './model.js';
 import type { Reading } from './remembered.js';
 import { taskValueOf } from './situation.js';
@@ -27,21 +27,22 @@ export class Causes {
   private readonly reports: ReadonlyMap<string, Reporter>;
   private readonly everywhere: readonly Possible[];
   private readonly raised: ReadonlyMap<string, readonly TaskSlot[]>;
-  private readonly ending: ReadonlySet<string>;
+  /** Companion → the events that it reports when it ends, per way in which it can. */
+  private readonly lastWords: ReadonlyMap<string, readonly (readonly string[])[]>;
 
   constructor(private readonly abstraction: Abstraction) {
     const { process, playbook, companions } = abstraction;
     this.reports = new Map(Object.keys(process.events).map((event) => [event, reporterOf(event, process, playbook)]));
-    this.ending = new Set([...companions.keys()].filter((companion) => canEnd(playbook.processes[companion])));
+    this.lastWords = new Map([...companions.keys()].map((each) => [each, lastWordsOf(playbook.processes[each])]));
     this.raised = raisedBy(abstraction);
-    this.everywhere = [...this.answers(), ...this.elapsing(), ...this.followed(), ...this.companionsEnding()];
+    this.everywhere = [...this.answers(), ...this.elapsing(), ...this.followed()];
   }
 
   /** Everything that people, terms and other processes can do in a configuration of the chart, in a fixed order. */
   in(configuration: Configuration): readonly Possible[] {
     const { deciding } = this.abstraction;
     const here = this.everywhere.filter(({ home }) => home === undefined || deciding.isActive(configuration, home));
-    return [...this.events(configuration), ...here];
+    return [...this.events(configuration), ...here, ...this.companionsEnding(configuration)];
   }
 
   private events(configuration: Configuration): readonly Possible[] {
@@ -76,7 +77,7 @@ export class Causes {
     const { chart, process, facts, companions, extra } = this.abstraction;
     const from = process.events[event]?.from;
     // That a companion reported with its last step is the same as that it ended.
-    const mayEnd = from !== undefined && companions.has(from) && !this.ending.has(from);
+    const mayEnd = from !== undefined && companions.has(from) && !this.abstraction.fleeting.has(from);
     const isLookedAt = extra.events.includes(event) || mayEnd;
     const states = Object.keys(process.events[event]?.sets ?? {}).some((fact) => facts.has(fact));
     // A case at rest has looked at its eventless transitions: with everything as it was they do not hold now either.
@@ -134,13 +135,15 @@ export class Causes {
       .map((fact): Possible => ({ cause: { kind: 'followed', fact }, isOpen: always }));
   }
 
-  private companionsEnding(): readonly Possible[] {
-    return [...this.ending]
-      .filter((companion) => !this.abstraction.fleeting.has(companion))
-      .map((companion): Possible => {
-        const cause: Cause = { kind: 'companion-ended', companion };
-        return { cause, isOpen: this.isRunning(companion) };
-      });
+  /** A companion ends without a word, or with one that is not listened to here. */
+  private companionsEnding(configuration: Configuration): readonly Possible[] {
+    const { chart, deciding, fleeting } = this.abstraction;
+    const isHeard = (event: string): boolean => deciding.meets(configuration, chart.find.event(event) ?? -1).length > 0;
+    return [...this.lastWords].flatMap(([companion, ways]): readonly Possible[] =>
+      fleeting.has(companion) || ways.every((words) => words.some(isHeard))
+        ? []
+        : [{ cause: { kind: 'companion-ended', companion }, isOpen: this.isRunning(companion) }],
+    );
   }
 }
 

@@ -110,7 +110,20 @@ class Exploration {
     }
     const { abstraction, nodes, edges, openings, first, outcomes, endless, ended, split, noted, transitions } = this;
     const complete = node === nodes.length;
-    return { abstraction, nodes, edges, openings, first, outcomes, endless, ended, split, noted, transitions, complete };
+    return {
+      abstraction,
+      nodes,
+      edges,
+      openings,
+      first,
+      outcomes,
+      endless,
+      ended,
+      split,
+      noted,
+      transitions,
+      complete,
+    };
   }
 
   private expand(node: number, out: Edge[]): void {
@@ -188,11 +201,23 @@ class Exploration {
 }
 
 function takenFrom(results: readonly StepResult[]): Taken {
-  const isRefused = results.length > 1 && results.some(({ kind }) => kind === 'refused');
+  // What never comes to rest is not done either.
+  const isRefused = results.length > 1 && results.some(({ kind }) => kind !== 'step');
   const deciding = isRefused ? results.flatMap(({ supposed }) => supposed).find(({ before }) => before) : undefined;
   return {
-    outcomes: results.filter((result) => result.kind === 'step'),
+    outcomes: differing(results.filter((result) => result.kind === 'step')),
     endless: results.filter((result) => result.kind === 'endless'),
     ...(deciding && { deciding }),
   };
+}
+
+/** Ways that differ in what they suppose only come to one; the first stands for them. */
+function differing(outcomes: readonly Outcome[]): readonly Outcome[] {
+  if (outcomes.length < 2) return outcomes;
+  const found = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    const key = JSON.stringify([outcome.writes, outcome.occurrences, outcome.gaps]);
+    if (!found.has(key)) found.set(key, outcome);
+  }
+  return [...found.values()];
 }

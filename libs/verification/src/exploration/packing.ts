@@ -56,7 +56,8 @@ export class Packing {
 function widthsOf({ width, facts, tasks }: Abstraction): readonly number[] {
   const widths: number[] = Array.from({ length: width + 1 }, (_, slot) => (slot === 0 ? BITS : 1));
   for (const { slot, domain } of facts.values()) widths[slot] = domain.length;
-  for (const { slot, answers } of tasks.values()) widths[slot] = Math.ceil(Math.log2(TASK_VALUES * (answers.length + 1)));
+  for (const { slot, answers } of tasks.values())
+    widths[slot] = Math.ceil(Math.log2(TASK_VALUES * (answers.length + 1)));
   return widths;
 }
 

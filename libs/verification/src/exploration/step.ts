@@ -61,6 +61,7 @@ class Step {
     if (!isTaken || (isCommand && this.isObstructed())) return { kind: 'refused', supposed };
     const gaps = this.endedIn === undefined ? gapsOf(this.now, cause, this.taken) : [];
     for (const { slot } of this.abstraction.passing) this.now.write(slot, 1);
+    this.now.chart = this.abstraction.future.settle(this.now.chart);
     for (const { slot, unasked } of this.abstraction.future.unaskedIn(this.now.chart)) this.now.write(slot, unasked);
     const ended = this.endedIn === undefined ? {} : { endedIn: this.endedIn };
     return { kind: 'step', writes: this.now.writes, occurrences: this.occurred.list, gaps, supposed, ...ended };
@@ -86,7 +87,7 @@ class Step {
         if (cause.by === 'companion') this.companionReports(process.events[cause.event]?.from ?? '');
         this.stateAll(process.events[cause.event]?.sets ?? {}, cause.by === 'companion');
         this.occurred.push({ kind: 'event', event: cause.event });
-        return this.send(cause.event);
+        return this.send(cause.event) && this.isAccepted(cause.event);
       case 'answer':
         this.answer(cause.task, cause.answer);
         return true;
@@ -112,6 +113,18 @@ class Step {
       case 'supposed':
         return false;
     }
+  }
+
+  /** That facts which came with it let an eventless transition happen does not make an event accepted. */
+  private isAccepted(event: string): boolean {
+    const { transitions } = this.abstraction.process;
+    return (
+      this.isEndless ||
+      this.taken.some((id) => {
+        const trigger = transitions[id]?.trigger;
+        return trigger?.kind === 'event' && trigger.event === event;
+      })
+    );
   }
 
   private answer(task: string, answer: string): void {

@@ -40,7 +40,9 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
 function claimOf({ graph, edges }: Walk): TraceRow['then'] {
   const last = edges.at(-1);
   if (last === undefined || last.outcome.endedIn !== undefined) return undefined;
-  return { state: leavesOf(graph, graph.nodes[last.to]?.[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`) };
+  return {
+    state: leavesOf(graph, graph.nodes[last.to]?.[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`),
+  };
 }
 
 interface Opened {
@@ -166,7 +168,12 @@ class Teller {
       case 'followed':
         return this.driveParent(process, (graph, edge) => statesLinked(graph, edge, process.id, cause.fact));
       case 'companion-ended':
-        return this.driveCompanion(cause.companion, process, (_, edge) => edge.outcome.endedIn !== undefined);
+        return this.driveCompanion(
+          cause.companion,
+          process,
+          (graph, edge) =>
+            edge.outcome.endedIn !== undefined && !acts({ graph, edge }, (action) => action.kind === 'report'),
+        );
       case 'supposed':
         return true;
       case 'open':

@@ -59,6 +59,7 @@ export type {
   CompiledState,
   CompiledTask,
   CompiledTransition,
+  CompiledVariant,
   FactNeed,
   MachineAction,
   MachineGuard,

@@ -251,6 +251,8 @@ export interface CompiledPlaybook {
   readonly title: Title;
   readonly legalBasis: Title;
   readonly purpose: Title;
+  /** Absent: the base as it is. */
+  readonly variant?: CompiledVariant;
   /** The Acts that its processes must hold, sorted; absent where it names none. */
   readonly laws?: readonly string[];
   /** Absent: the base as it is. */

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serverAdapters } from '../dist/adapters/server.js';
 import { silentLog } from '../dist/log/log.js';
-import { readPlaybooks } from '../dist/playbooks/read-playbook.js';
+import { readPlaybooks } from '../dist/playbooks/read-playbooks.js';
 import { openProduct } from '../dist/product.js';
 import { median, shown } from './figures.mjs';
 import { asSuperuser, emptyRedis, missingServers, runSql, serverDatabase } from './server-databases.mjs';

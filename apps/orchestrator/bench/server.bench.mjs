@@ -23,7 +23,7 @@ import { readConfig } from '../dist/config/config.js';
 import { CaseCommands } from '../dist/http/case-commands.js';
 import { silentLog } from '../dist/log/log.js';
 import { accessOf } from '../dist/people/case-access.js';
-import { readPlaybooks } from '../dist/playbooks/read-playbook.js';
+import { readPlaybooks } from '../dist/playbooks/read-playbooks.js';
 import { openProduct } from '../dist/product.js';
 import { start } from '../dist/start.js';
 import { startCaller } from './caller.mjs';

@@ -20,7 +20,7 @@ import { measureProcess } from './observability/process-metrics.js';
 import { Metrics } from './observability/metrics.js';
 import { tracesWanted } from './observability/traces-wanted.js';
 import type { Playbooks } from './playbooks/playbooks.js';
-import { readPlaybooks, readReferences } from './playbooks/read-playbook.js';
+import { readPlaybooks, readReferences } from './playbooks/read-playbooks.js';
 import { openProduct, type Product } from './product.js';
 import { Undoing } from './undoing.js';
 

@@ -255,8 +255,6 @@ export interface CompiledPlaybook {
   readonly variant?: CompiledVariant;
   /** The Acts that its processes must hold, sorted; absent where it names none. */
   readonly laws?: readonly string[];
-  /** Absent: the base as it is. */
-  readonly variant?: CompiledVariant;
   /** `sha256-…` over the canonical form (RFC 8785) of all the rest of this form: `contentHashOf`. */
   readonly contentHash: string;
   /** Over the documents, without titles, descriptions, reasons and sources. */

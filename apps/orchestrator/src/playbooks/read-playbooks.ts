@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { formatFinding, suggest, type Reading, type References } from '@draaiboek/definition';
-import { loadPlaybookFolder, loadReferenceFolder } from '@draaiboek/definition/node';
+import { loadPlaybooksFolder, loadReferenceFolder } from '@draaiboek/definition/node';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { nameOf, Playbooks } from './playbooks.js';
 
@@ -13,14 +13,14 @@ import { nameOf, Playbooks } from './playbooks.js';
  * of them; EngineError listing everything that cannot be run
  */
 export async function readPlaybooks(folder: string, standard?: string): Promise<Playbooks> {
-  const base = soundOf(await loadPlaybookFolder(folder), folder);
-  const all = [base];
+  const { base, variants } = soundOf(await loadPlaybooksFolder(folder), folder);
+  const all = [base, ...Object.values(variants)];
   const chosen = standard === undefined ? base : all.find((playbook) => nameOf(playbook) === standard);
   if (chosen === undefined) {
     const remedy = suggest(standard ?? '', all.map(nameOf), `There is no such variant in ${folder}.`);
     throw new OrchestratorError('DRB-5003', `The environment does not fit:\n  DRAAIBOEK_VARIANT: ${remedy}`);
   }
-  return new Playbooks(base, all.slice(1), chosen);
+  return new Playbooks(base, Object.values(variants), chosen);
 }
 
 /**

@@ -70,8 +70,8 @@ export async function writeStale(documentation: Documentation, stale: Stale, fol
 
 /** Only what could be ours: a file of another name is somebody else's. */
 async function pagesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
   return names.filter((name) => /\.(nl|en)\.(md|svg)$/.test(name));

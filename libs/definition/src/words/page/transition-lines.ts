@@ -80,7 +80,7 @@ function wayText(transition: CompiledTransition, page: Page, index: number | und
         ? ''
         : phrases.otherwise
       : phrases.if(plain(guardInWords(guard, names)));
-  const named = title === undefined ? '' : `${plain(inSentence(names.title(title, '')))}`;
+  const named = title === undefined ? '' : plain(inSentence(names.title(title, '')));
   const way = target === undefined ? (reenter ? phrases.anew : phrases.stays) : phrases.goesTo(stateLink(target, page));
   const does = transition.actions.map((action) => actionText(action, page));
   const sources = sourceLinks(transition.source);

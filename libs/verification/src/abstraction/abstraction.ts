@@ -24,6 +24,7 @@ import { domainOf, partsOf, type Domain } from './domains.js';
 import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
+import { NO_EXTRA, type Extra } from './extra.js';
 import { readersOf } from './readers.js';
 import { mattersOf, type Matters } from './matters.js';
 
@@ -79,20 +80,6 @@ export interface OrderSlot {
   readonly strict: boolean;
 }
 
-export interface Extra {
-  readonly facts: readonly string[];
-  readonly tasks: readonly string[];
-  readonly companions: readonly string[];
-  readonly waits: boolean;
-  readonly events: readonly string[];
-  /** Processes whose starts are looked at. */
-  readonly starts: readonly string[];
-  /** What is asked whenever something happens. */
-  readonly when?: string;
-}
-
-export const NO_EXTRA: Extra = { facts: [], tasks: [], companions: [], waits: false, events: [], starts: [] };
-
 export interface Abstraction {
   readonly process: CompiledProcess;
   readonly playbook: CompiledPlaybook;
@@ -115,8 +102,8 @@ export interface Abstraction {
   readonly orders: readonly OrderSlot[];
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
-  /** The condition of the rule that looks on. */
-  readonly asked: CompiledGuard | undefined;
+  /** The conditions of the rule that looks on. */
+  readonly asked: readonly CompiledGuard[];
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
@@ -134,7 +121,7 @@ export function abstractionOf(
   const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
   const matters = mattersOf(process, playbook, conditions, extra);
   const scope = guardScopeOf(process, playbook);
-  const expressions = [...matters.whens, ...(extra.when === undefined ? [] : [extra.when])];
+  const expressions = [...matters.whens, ...extra.asks];
   const trees = [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)];
   let width = 1;
   const next = (): number => width++;
@@ -150,8 +137,8 @@ export function abstractionOf(
   const waits = waitsOf(process, chart, facts, matters, next);
   const conditionsById = new Map(conditions.map((condition) => [condition.expression, condition]));
   const whens = new Map(matters.whens.map((when) => [when, compileGuard(when, scope)]));
-  const asked = extra.when === undefined ? undefined : compileGuard(extra.when, scope);
-  const askingCompanions = [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...(asked ? [asked] : [])];
+  const asked = extra.asks.map((each) => compileGuard(each, scope));
+  const askingCompanions = [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...asked];
   const isAsked = (companion: string): boolean =>
     extra.companions.includes(companion) || askingCompanions.some(({ reads }) => reads.companions.includes(companion));
   const made = {

@@ -59,6 +59,7 @@ class Step {
     if (this.isEndless) return { kind: 'endless', transitions: this.taken.slice(-20), supposed };
     const isCommand = cause.kind !== 'elapsed';
     if (!isTaken || (isCommand && this.isObstructed())) return { kind: 'refused', supposed };
+    if (this.abstraction.extra.rests) this.occurred.push({ kind: 'rested' });
     const gaps = this.endedIn === undefined ? gapsOf(this.now, cause, this.taken) : [];
     for (const { slot } of this.abstraction.passing) this.now.write(slot, 1);
     this.now.chart = this.abstraction.future.settle(this.now.chart);
@@ -237,12 +238,17 @@ class Step {
 
   private act(transition: string): void {
     this.taken.push(transition);
-    for (const action of this.abstraction.process.transitions[transition]?.actions ?? []) {
+    const { process, extra } = this.abstraction;
+    for (const [index, action] of (process.transitions[transition]?.actions ?? []).entries()) {
       if (action.kind === 'put') this.putAll(action.values);
+      if (extra.acts && action.kind !== 'start') this.occurred.push({ kind: 'acted', transition, action: index });
       if (action.kind !== 'start') continue;
       const slot = action.case === 'same' ? this.abstraction.companions.get(action.process) : undefined;
       const isHere = slot !== undefined && action.unlessRunning && this.isRunning(action.process, slot);
-      if (!isHere) this.occurred.push({ kind: 'started', process: action.process });
+      if (!isHere) {
+        if (extra.acts) this.occurred.push({ kind: 'acted', transition, action: index });
+        this.occurred.push({ kind: 'started', process: action.process });
+      }
       if (slot !== undefined) this.now.write(slot, 1);
     }
   }

@@ -25,7 +25,9 @@ import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
 import { NO_EXTRA, type Extra } from './extra.js';
+import { fleetingOf } from './companions.js';
 import { readersOf } from './readers.js';
+import { ordersOf, waitsOf } from './waits.js';
 import { mattersOf, type Matters } from './matters.js';
 
 export interface FactSlot {
@@ -120,46 +122,50 @@ export function abstractionOf(
 ): Abstraction {
   const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
   const matters = mattersOf(process, playbook, conditions, extra);
-  const scope = guardScopeOf(process, playbook);
-  const expressions = [...matters.whens, ...extra.asks];
-  const trees = [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)];
+  const asking = askingOf(process, playbook, conditions, matters, extra);
   let width = 1;
   const next = (): number => width++;
-  const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, trees, next(), extra)]));
+  const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, asking.trees, next(), extra)]));
   const tasks = new Map(
     matters.tasks.map((task) => {
       const home = chart.find.state(task.state) ?? -1;
-      return [task.id, { ...taskSlot(task, process, conditions, matters, trees, next()), home }];
+      return [task.id, { ...taskSlot(task, process, conditions, matters, asking.trees, next()), home }];
     }),
   );
   const bundles = bundlesOf(process, conditions, tasks, next);
   const companions = new Map(matters.companions.map((companion) => [companion, next()]));
   const waits = waitsOf(process, chart, facts, matters, next);
-  const conditionsById = new Map(conditions.map((condition) => [condition.expression, condition]));
+  const orders = ordersOf(process, chart, [...waits.values()], orderOf, next);
+  const { whens, asked } = asking;
+  const fleeting = fleetingOf(matters.companions, asking.guards, playbook);
+  const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, whens, asked, matters, width };
+  const made = { process, playbook, chart, extra, conditions: asking.conditions, ...slots };
+  return { ...made, ...forgetting(made, extra) };
+}
+
+interface Asking extends Pick<Abstraction, 'conditions' | 'whens' | 'asked'> {
+  readonly trees: readonly Expression[];
+  readonly guards: readonly CompiledGuard[];
+}
+
+/** Everything that asks: conditions of transitions and tasks, and what a rule asks. */
+function askingOf(
+  process: CompiledProcess,
+  playbook: CompiledPlaybook,
+  conditions: readonly Condition[],
+  matters: Matters,
+  extra: Extra,
+): Asking {
+  const scope = guardScopeOf(process, playbook);
   const whens = new Map(matters.whens.map((when) => [when, compileGuard(when, scope)]));
   const asked = extra.asks.map((each) => compileGuard(each, scope));
-  const askingCompanions = [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...asked];
-  const isAsked = (companion: string): boolean =>
-    extra.companions.includes(companion) || askingCompanions.some(({ reads }) => reads.companions.includes(companion));
-  const made = {
-    process,
-    playbook,
-    chart,
-    extra,
-    facts,
-    tasks,
-    bundles,
-    companions,
-    waits,
-    orders: ordersOf(process, chart, [...waits.values()], orderOf, next),
-    conditions: conditionsById,
+  return {
+    conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
     whens,
     asked,
-    fleeting: new Set(matters.companions.filter((each) => !isAsked(each) && isFleeting(playbook.processes[each]))),
-    matters,
-    width: 0,
+    trees: [...conditions.map(({ tree }) => tree), ...[...matters.whens, ...extra.asks].map(parseGuard)],
+    guards: [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...asked],
   };
-  return { ...made, width, ...forgetting(made, extra) };
 }
 
 /** What is put back to its beginning once nothing asks after it. */
@@ -195,20 +201,6 @@ function isPassing(
       !asking.has(guard) ||
       (trigger.kind === 'event' && process.events[trigger.event]?.sets[fact] === 'required'),
   );
-}
-
-/** Whether it can end without a word, and holds nobody back while it runs. */
-function isFleeting(companion: CompiledProcess | undefined): boolean {
-  return companion?.onParentEnd !== 'block' && lastWordsOf(companion).some((words) => words.length === 0);
-}
-
-/** For every transition with which the process ends, the events that it reports then. */
-export function lastWordsOf(process: CompiledProcess | undefined): readonly (readonly string[])[] {
-  return Object.values(process?.transitions ?? {}).flatMap(({ target, actions }) => {
-    const { type, parent } = process?.states[target ?? ''] ?? {};
-    const reports = actions.flatMap((each) => (each.kind === 'report' ? [each.event] : []));
-    return type === 'final' && parent === undefined ? [reports] : [];
-  });
 }
 
 function factSlot(
@@ -322,51 +314,4 @@ function bundlesOf(
     });
   });
   return [...done, ...asked];
-}
-
-function waitsOf(
-  process: CompiledProcess,
-  chart: Chart,
-  facts: ReadonlyMap<string, FactSlot>,
-  matters: Matters,
-  next: () => number,
-): ReadonlyMap<number, WaitSlot> {
-  const turns = new Map<string, number>();
-  const turnOf = (term: string): number => {
-    const slot = turns.get(term) ?? next();
-    turns.set(term, slot);
-    return slot;
-  };
-  return new Map(
-    chart.waits.flatMap((wait, index): readonly (readonly [number, WaitSlot])[] => {
-      const term = chart.terms[wait.term] ?? '';
-      const state = chart.states[wait.state]?.id ?? '';
-      if (!matters.waits.has(`${state}/${term}`)) return [];
-      const document = process.terms[term];
-      const anchor = document?.from === undefined ? undefined : facts.get(document.from);
-      const anchored = anchor === undefined ? {} : { anchor, turn: turnOf(term) };
-      const recurs = document?.every !== undefined;
-      return [[index, { slot: next(), wait: index, term, ...anchored, recurs, again: document?.again === true }]];
-    }),
-  );
-}
-
-function ordersOf(
-  process: CompiledProcess,
-  chart: Chart,
-  waits: readonly WaitSlot[],
-  orderOf: TermOrder,
-  next: () => number,
-): readonly OrderSlot[] {
-  return waits.flatMap((first) =>
-    waits.flatMap((then): readonly OrderSlot[] => {
-      const [a, b] = [first, then].map(({ wait }) => process.terms[chart.terms[chart.waits[wait]?.term ?? -1] ?? '']);
-      if (first === then || a === undefined || b === undefined || a.from !== b.from) return [];
-      const order = orderOf(a, b);
-      if (order === 'open') return [];
-      const always = a.from !== undefined && order === 'before';
-      if (a.from !== undefined && !always) return [];
-      return [{ slot: always ? 0 : next(), first: first.wait, then: then.wait, always, strict: order === 'before' }];
-    }),
-  );
 }

@@ -4,7 +4,8 @@
 /** Owns: everything that can happen next in a configuration, as far as it can change something. */
 import type { Configuration } from '@draaiboek/chart';
 import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
-import { lastWordsOf, type Abstraction, type TaskSlot } from '../abstraction/abstraction.js';
+import type { Abstraction, TaskSlot } from '../abstraction/abstraction.js';
+import { lastWordsOf } from '../abstraction/companions.js';
 import type { Cause } from './model.js';
 import type { Reading } from './remembered.js';
 import { taskValueOf } from './situation.js';

@@ -14,7 +14,7 @@ import { leavesOf } from '../checks/fault.js';
 import { begunByCases } from '../exploration/openings.js';
 import type { Cause } from '../exploration/model.js';
 import type { FactValue, TraceDocument, TraceRow } from '../model.js';
-import { acts, walkFrom, walkFromOpening, type Explorations, type Walk } from './cast.js';
+import { acts, endsInSilence, walkFrom, walkFromOpening, type Explorations, type Walk } from './cast.js';
 import { factsAt } from './values.js';
 
 const START = Date.parse('2027-01-04T09:00:00.000Z');
@@ -168,12 +168,7 @@ class Teller {
       case 'followed':
         return this.driveParent(process, (graph, edge) => statesLinked(graph, edge, process.id, cause.fact));
       case 'companion-ended':
-        return this.driveCompanion(
-          cause.companion,
-          process,
-          (graph, edge) =>
-            edge.outcome.endedIn !== undefined && !acts({ graph, edge }, (action) => action.kind === 'report'),
-        );
+        return this.driveCompanion(cause.companion, process, endsInSilence);
       case 'supposed':
         return true;
       case 'open':

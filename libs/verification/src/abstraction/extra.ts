@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { compileGuard, guardScopeOf, type CompiledPlaybook, type CompiledProcess } from '@draaiboek/definition';
 import type { Occurrence } from '../exploration/model.js';
 
 /** What a rule looks at beside what decides by itself: a configuration then holds that too. */
@@ -49,3 +50,12 @@ export const NO_EXTRA: Extra = {
   acts: false,
   rests: false,
 };
+
+/** Tasks that a condition of a rule asks after. */
+export function tasksAskedIn(process: CompiledProcess, playbook: CompiledPlaybook, { asks }: Extra): readonly string[] {
+  const scope = guardScopeOf(process, playbook);
+  return asks.flatMap(({ expression }) => {
+    const { answers, statuses } = compileGuard(expression, scope).reads;
+    return [...answers, ...statuses];
+  });
+}

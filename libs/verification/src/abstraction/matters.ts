@@ -7,7 +7,7 @@
  */
 import { guardScopeOf, compileGuard } from '@draaiboek/definition';
 import type { CompiledPlaybook, CompiledProcess, CompiledTask, CompiledTransition } from '@draaiboek/definition';
-import type { Extra } from './extra.js';
+import { tasksAskedIn, type Extra } from './extra.js';
 import type { Condition } from './guards.js';
 
 export interface Matters {
@@ -51,7 +51,7 @@ export function mattersOf(
   return {
     facts: [...facts].filter((fact) => process.facts[fact] !== undefined).sort(),
     tasks: Object.values(process.tasks).filter(({ id }) => tasks.has(id)),
-    answers: new Set(extra.kept),
+    answers: new Set([...extra.kept, ...tasksAskedIn(process, playbook, extra)]),
     companions: [...companions].sort(),
     waits,
     whens: [...whens],

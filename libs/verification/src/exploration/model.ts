@@ -6,13 +6,14 @@ import type { FactValue } from '../model.js';
 /** The chart's configuration, then the value of every slot of the abstraction. */
 export type Values = readonly number[];
 
-/** What makes a step; `along`: companions that go along with a handover. Nobody but people sends, answers and opens; the rest comes from terms and from other processes. */
+/** What makes a step. Nobody but people sends, answers and opens; the rest comes from terms and from other processes. */
 export type Cause =
   | {
       readonly kind: 'open';
       readonly entry: string;
       readonly given: Given;
       readonly by: 'person' | 'case';
+      /** Companions that go along with the handover. */
       readonly along?: readonly string[];
     }
   | { readonly kind: 'event'; readonly event: string; readonly by: 'person' | 'companion' | 'parent' | 'rung' }
@@ -47,9 +48,11 @@ export type Occurrence =
 /** With what a rule asks, answered as the case was when it happened: a bit per condition. Absent where no rule asks. */
 export type Observed = Occurrence & { readonly holds?: number };
 
+/** What a step does, the same in every configuration that has what the step looked at. */
 export interface Outcome {
   readonly kind: 'step';
-  readonly to: Values;
+  /** Slots, each with the value that it gets behind it; all others stay as they were. */
+  readonly writes: readonly number[];
   readonly occurrences: readonly Observed[];
   /** The final state at the top, where the process ended. */
   readonly endedIn?: string;

@@ -23,9 +23,12 @@ export function openingsOf(abstraction: Abstraction): readonly Opening[] {
       for (const [fact, need] of Object.entries(sets)) allow(abstraction, from, fact, need === 'optional');
       return { cause: { kind: 'open', entry: id, given: {}, by: 'person' }, from };
     });
-  const cases = begunByCases(process, playbook).flatMap((begun) =>
-    subsetsOf(comingAlong(abstraction, begun)).map((along) => byCase(abstraction, begun, along)),
-  );
+  const cases = begunByCases(process, playbook).flatMap((begun) => {
+    const along = comingAlong(abstraction, begun);
+    const maybe = along.filter((each) => abstraction.fleeting.has(each));
+    const others = along.filter((each) => !abstraction.fleeting.has(each));
+    return subsetsOf(others).map((each) => byCase(abstraction, begun, [...maybe, ...each]));
+  });
   return [...people, ...cases];
 }
 

@@ -25,7 +25,7 @@ import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
 import { NO_EXTRA, tasksAskedIn, type Ask, type Extra } from './extra.js';
-import { fleetingOf } from './companions.js';
+import { fleetingOf, surelyReported } from './companions.js';
 import { readersOf } from './readers.js';
 import { ordersOf, waitsOf } from './waits.js';
 import { mattersOf, type Matters } from './matters.js';
@@ -45,6 +45,8 @@ export interface TaskSlot {
   readonly home: number;
   /** Answers that nothing tells apart are one; the first stands for them. */
   readonly answers: readonly string[];
+  /** Something asks which answer was given last. */
+  readonly recalled: boolean;
   /** Forgotten when its state is left, because nothing outside asks after it. */
   readonly local: boolean;
   /** After its visit only these answers can be asked after; undefined: its status can be too. */
@@ -109,6 +111,8 @@ export interface Abstraction {
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
+  /** By report: the facts that always come with it. */
+  readonly reported: ReadonlyMap<string, ReadonlySet<string>>;
   /** Facts that are only asked after by what states them: unasked again after every step. */
   readonly passing: readonly FactSlot[];
 }
@@ -147,7 +151,10 @@ export function abstractionOf(
     playbook,
   );
   const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, whens, asked, matters, width };
-  const made = { process, playbook, chart, extra, conditions: asking.conditions, ...slots };
+  const reported = new Map(
+    Object.values(process.events).map(({ id, from }) => [id, surelyReported(playbook.processes[from ?? ''], id)]),
+  );
+  const made = { process, playbook, chart, extra, conditions: asking.conditions, reported, ...slots };
   return { ...made, ...forgetting(made, extra) };
 }
 
@@ -249,7 +256,9 @@ function taskSlot(
     ? undefined
     : new Set(answers.flatMap((answer, index) => (asked.has(answer) ? [index + 1] : [])));
   const local = isLocal(task, process, conditions, matters);
-  return { slot, task, answers, local, ...(lasting && { lasting }) };
+  const recalled =
+    keep || trees.some((tree) => partsOf(tree).some((part) => part.kind === 'answer' && part.of === task.id));
+  return { slot, task, answers, recalled, local, ...(lasting && { lasting }) };
 }
 
 function namedAnswers(tree: Expression, task: string): readonly string[] {

@@ -12,7 +12,7 @@ import type { CompiledAction } from '@draaiboek/definition';
 import type { Edge } from '../exploration/explore.js';
 import type { Cause } from '../exploration/model.js';
 import type { Script } from '../exploration/script.js';
-import { BROKEN, type Automaton } from './automaton.js';
+import { BROKEN, NOTHING_PENDING, type Automaton } from './automaton.js';
 import type { Cast } from './cast.js';
 import { Company } from './company.js';
 
@@ -90,6 +90,13 @@ export class Ensemble {
 
   play(standing: Standing, member: number, edge: Edge, script: Script): Played {
     return new Step(this.cast, this.company, this.automaton, standing, script).run(member, edge);
+  }
+
+  /** Nothing can break the rule any more: its process has ended, and only that can. */
+  isSettled({ nodes, automaton }: Standing): boolean {
+    const hasEnded = (nodes[0] ?? ABSENT) < ABSENT;
+    const breaks = nodes.some((_, member) => this.company.triggers(member));
+    return hasEnded && !breaks && this.automaton.accepts(automaton, NOTHING_PENDING);
   }
 
   /** Whether the rule holds if everything that it looks at is over. */
@@ -247,6 +254,8 @@ class Step {
   }
 
   private begin(member: number, owner: number, isMeant: (cause: Cause) => boolean): void {
+    // A rule is about one instance of its process.
+    if (member === 0) return void (this.others |= 1);
     if ((this.nodes[member] ?? ABSENT) >= 0) {
       this.others |= 1 << member;
       // One that can break the rule is every one of its kind; else the newest can help most.
@@ -278,7 +287,6 @@ class Step {
       const goes = handover?.companions === undefined || handover.companions.includes(companion?.id ?? '');
       this.owners[each] = successor !== undefined && goes ? successor : NOBODY;
     }
-    // Only once: a rule is about one instance of its process.
     if (handover && successor !== undefined && this.nodes[successor] === ABSENT) {
       this.begin(
         successor,

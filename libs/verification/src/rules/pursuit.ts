@@ -79,7 +79,7 @@ class Pursuit {
       const visit = { standing, moves, before };
       if (standing.automaton === BROKEN || !this.ensemble.mayStop(standing)) return visit;
       const key = keyOf(standing);
-      if (this.seen.has(key)) continue;
+      if (this.seen.has(key) || this.ensemble.isSettled(standing)) continue;
       this.seen.add(key);
       this.pending.push(visit);
     }

@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Owns: a playbook and its variants, from their files to what runs. */
+/**
+ * Owns: a playbook and its variants, from their files to what runs. What is loaded has no error; a draft may have, as far
+ * as it can be explored and tried out all the same.
+ */
+import type { Title } from './document.js';
 import { readingOf, sortFindings, type Finding, type Reading } from './finding.js';
 import { suggest } from './nearest.js';
+import { compareText } from './order.js';
 import type { CompiledPlaybook } from './playbook.js';
-import type { SourceFile } from './reading/source.js';
+import { readDocument } from './reading/read-document.js';
+import { isVariantFile, type ReadPlaybook } from './reading/read-playbook.js';
+import { validateVariant } from './reading/schema.js';
+import type { Source, SourceFile } from './reading/source.js';
+import { titleOf } from './variants/document.js';
 import { VariantReader, type ReadVariant } from './variants/variant-reader.js';
 
 /** A playbook, and what every variant beside it makes of it. */
@@ -45,6 +54,65 @@ export function loadPlaybooks(files: readonly SourceFile[]): Reading<LoadedPlayb
     return playbook === undefined ? [] : [[each.id, playbook] as const];
   });
   return readingOf({ base: reader.baseReading.value, variants: Object.fromEntries(compiled) }, findings);
+}
+
+/** A playbook on the workbench. */
+export interface PlaybookDraft {
+  /** Everything that is wrong with it. */
+  readonly findings: readonly Finding[];
+  /**
+   * Undefined when what is wrong keeps it from being run. A rule that names what is no longer there does not, nor that a
+   * variant may not do what it does, or was written on another base.
+   */
+  readonly playbook?: CompiledPlaybook;
+  /** Of a variant: the playbook without it. */
+  readonly base?: CompiledPlaybook;
+  /** Where the parts of a process are written. */
+  readonly sourceOf: (process: string) => Source | undefined;
+}
+
+export function draftPlaybook(files: readonly SourceFile[], { variant }: LoadOptions = {}): PlaybookDraft {
+  const reader = new VariantReader(files);
+  const base = reader.baseReading.kind === 'read' ? reader.baseReading.value : undefined;
+  if (variant === undefined) {
+    const findings = findingsUnder(reader, []);
+    return { findings, sourceOf: sourcesOf(reader.base), ...(base && { playbook: base }) };
+  }
+  const read = reader.find(variant);
+  const findings = read === undefined ? [unknownVariant(variant, reader)] : findingsUnder(reader, [read]);
+  const playbook = read?.canRun === true ? reader.compile(read) : undefined;
+  return {
+    findings,
+    sourceOf: sourcesOf(read?.read ?? reader.base),
+    ...(base && { base }),
+    ...(playbook && { playbook }),
+  };
+}
+
+function sourcesOf({ processes }: ReadPlaybook): PlaybookDraft['sourceOf'] {
+  const byId = new Map(processes.map(({ document, source }) => [document?.process, source]));
+  return (process) => byId.get(process);
+}
+
+/** What can be seen of a variant before it is read against its base. */
+export interface ListedVariant {
+  readonly id: string;
+  readonly file: string;
+  readonly title: Title;
+  readonly why: Title;
+}
+
+/** The variants among the files whose form is right, sorted by id. */
+export function listVariants(files: readonly SourceFile[]): readonly ListedVariant[] {
+  return files
+    .filter(({ path }) => isVariantFile(path))
+    .flatMap((file) => {
+      const { document } = readDocument(file, validateVariant);
+      return document === undefined
+        ? []
+        : [{ id: document.variant, file: file.path, title: document.title, why: titleOf(document.why) }];
+    })
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** What is wrong with the base, with these variants and with those that they stand on, each once. */

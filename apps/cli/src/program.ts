@@ -9,6 +9,7 @@ import { coverageCommand } from './commands/coverage.js';
 import { diagramCommand } from './commands/diagram.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
+import { variantsCommand } from './commands/variants.js';
 import { verifyCommand } from './commands/verify.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -29,7 +30,15 @@ export function createProgram(surroundings: Surroundings): Command {
       'after',
       `\nExit: 0 good, 1 findings or a refusal, 2 wrong use. Every command has --help with examples.`,
     );
-  for (const add of [runCommand, verifyCommand, coverageCommand, diagramCommand, dueCommand, auditCommand])
+  for (const add of [
+    runCommand,
+    verifyCommand,
+    coverageCommand,
+    diagramCommand,
+    variantsCommand,
+    dueCommand,
+    auditCommand,
+  ])
     add(program, surroundings);
   return program;
 }

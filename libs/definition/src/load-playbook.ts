@@ -6,7 +6,7 @@
  * as it can be explored and tried out all the same.
  */
 import type { Title } from './document.js';
-import { readingOf, sortFindings, type Finding, type Reading } from './finding.js';
+import { listed, readingOf, sortFindings, type Finding, type Reading } from './finding.js';
 import { suggest } from './nearest.js';
 import { compareText } from './order.js';
 import type { CompiledPlaybook } from './playbook.js';
@@ -65,27 +65,44 @@ export interface PlaybookDraft {
    * variant may not do what it does, or was written on another base.
    */
   readonly playbook?: CompiledPlaybook;
-  /** Of a variant: the playbook without it. */
-  readonly base?: CompiledPlaybook;
+  /** Of a variant: a hash of what it stands on, as it is now. */
+  readonly baseHash?: string;
   /** Where the parts of a process are written. */
   readonly sourceOf: (process: string) => Source | undefined;
 }
 
-export function draftPlaybook(files: readonly SourceFile[], { variant }: LoadOptions = {}): PlaybookDraft {
+export interface PlaybookDrafts {
+  readonly base: PlaybookDraft;
+  /** The ids of the variants, by their folder where they cannot be read. */
+  readonly variants: readonly string[];
+  /** Reads it when it is asked for. */
+  findVariant(id: string): PlaybookDraft | undefined;
+  /** What is wrong with the base and with every variant. */
+  readonly findings: readonly Finding[];
+}
+
+export function draftPlaybooks(files: readonly SourceFile[]): PlaybookDrafts {
   const reader = new VariantReader(files);
   const base = reader.baseReading.kind === 'read' ? reader.baseReading.value : undefined;
-  if (variant === undefined) {
-    const findings = findingsUnder(reader, []);
-    return { findings, sourceOf: sourcesOf(reader.base), ...(base && { playbook: base }) };
-  }
-  const read = reader.find(variant);
-  const findings = read === undefined ? [unknownVariant(variant, reader)] : findingsUnder(reader, [read]);
-  const playbook = read?.canRun === true ? reader.compile(read) : undefined;
   return {
-    findings,
-    sourceOf: sourcesOf(read?.read ?? reader.base),
-    ...(base && { base }),
-    ...(playbook && { playbook }),
+    base: { findings: listed(reader.baseReading), sourceOf: sourcesOf(reader.base), ...(base && { playbook: base }) },
+    variants: reader.ids,
+    findVariant(id) {
+      const read = reader.find(id);
+      if (read === undefined) return undefined;
+      const playbook = reader.compile(read);
+      const { baseHash } = read;
+      return {
+        findings: findingsUnder(reader, [read]),
+        sourceOf: sourcesOf(read.read ?? reader.base),
+        ...(playbook && { playbook }),
+        ...(baseHash !== undefined && { baseHash }),
+      };
+    },
+    get findings() {
+      const all = reader.ids.flatMap((id) => reader.find(id) ?? []);
+      return sortFindings([...findingsUnder(reader, all), ...reader.duplicates()]);
+    },
   };
 }
 
@@ -117,7 +134,7 @@ export function listVariants(files: readonly SourceFile[]): readonly ListedVaria
 
 /** What is wrong with the base, with these variants and with those that they stand on, each once. */
 function findingsUnder(reader: VariantReader, variants: readonly ReadVariant[]): readonly Finding[] {
-  const base = reader.baseReading.kind === 'faulty' ? reader.baseReading.findings : reader.baseReading.warnings;
+  const base = listed(reader.baseReading);
   const under = new Set(variants);
   for (const { written } of under)
     for (const id of Object.keys(written.document?.base.variants ?? {})) {

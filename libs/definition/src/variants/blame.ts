@@ -6,7 +6,7 @@
  * variant is found where it stands; what stands in the base was right there, so that an edit made it wrong: the one
  * without which it is not there.
  */
-import type { Finding, Reading } from '../finding.js';
+import { listed, type Finding } from '../finding.js';
 import { checkDocuments, type ReadPlaybook } from '../reading/read-playbook.js';
 import type { Source } from '../reading/source.js';
 import { overlay, type PlacedEdit } from './overlay.js';
@@ -67,9 +67,5 @@ function movedTo({ finding, edit }: Caused, more: number): Finding {
 }
 
 const identitiesIn = (read: ReadPlaybook): ReadonlySet<string> => new Set(listed(checkDocuments(read)).map(identityOf));
-
-/** Everything that a reading found, errors or not. */
-export const listed = (reading: Reading<unknown>): readonly Finding[] =>
-  reading.kind === 'faulty' ? reading.findings : reading.warnings;
 
 const identityOf = ({ code, file, at, message }: Finding): string => [code, file, at, message].join('\n');

@@ -7,7 +7,7 @@
  * changes.
  */
 import { compilePlaybook } from '../compile/compile-playbook.js';
-import { sortFindings, type Finding, type Reading } from '../finding.js';
+import { listed, sortFindings, type Finding, type Reading } from '../finding.js';
 import { hashOf } from '../hash.js';
 import { suggest } from '../nearest.js';
 import { sortedKeys } from '../order.js';
@@ -23,7 +23,7 @@ import {
 import type { Fault } from '../reading/schema-findings.js';
 import { validateVariant } from '../reading/schema.js';
 import type { SourceFile } from '../reading/source.js';
-import { blamedFindings, listed } from './blame.js';
+import { blamedFindings } from './blame.js';
 import { checkBase, checkIdentity, hashFault } from './check-base.js';
 import { titleOf, type VariantDocument } from './document.js';
 import { editsOf, ownWords } from './edits.js';

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { auditCommand } from './commands/audit.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diagramCommand } from './commands/diagram.js';
+import { documentCommand } from './commands/document.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
 import { variantsCommand } from './commands/variants.js';
@@ -17,7 +18,7 @@ import type { Surroundings } from './surroundings.js';
 export function createProgram(surroundings: Surroundings): Command {
   const program = new Command('draaiboek')
     .description(
-      'Playbooks for municipalities: check them, hold them against what is asked, draw them, run scenarios on them, compute due dates, audit journals.',
+      'Playbooks for municipalities: check them, hold them against what is asked, draw them, put them in words, run scenarios on them, compute due dates, audit journals.',
     )
     .version(ownVersion(), '-V, --version', 'the version of this command')
     .helpOption('-h, --help', 'how to use it')
@@ -36,6 +37,7 @@ export function createProgram(surroundings: Surroundings): Command {
     coverageCommand,
     diagramCommand,
     variantsCommand,
+    documentCommand,
     dueCommand,
     auditCommand,
   ])

@@ -78,6 +78,7 @@ export {
   type ProvingTest,
 } from './requirements/cover.js';
 export {
+  listAsked,
   readRequirements,
   type Demand,
   type Requirements,

@@ -36,8 +36,8 @@ const WORDS: Readonly<Record<Language, TermWords>> = {
     },
     rolls: {
       none: 'schuift niet voor een weekend of feestdag',
-      next: 'valt de laatste dag in een weekend of op een feestdag, dan wordt het de eerste werkdag erna',
-      previous: 'valt de laatste dag in een weekend of op een feestdag, dan wordt het de laatste werkdag ervoor',
+      next: 'schuift uit een weekend of feestdag naar de eerste werkdag erna',
+      previous: 'schuift uit een weekend of feestdag naar de laatste werkdag ervoor',
     },
     every: (size) => `daarna steeds weer na ${size}`,
     waits: 'loopt pas als die datum bekend is',
@@ -61,8 +61,8 @@ const WORDS: Readonly<Record<Language, TermWords>> = {
     },
     rolls: {
       none: 'does not move for a weekend or a public holiday',
-      next: 'if the last day is in a weekend or on a public holiday, it becomes the first working day after it',
-      previous: 'if the last day is in a weekend or on a public holiday, it becomes the last working day before it',
+      next: 'moves out of a weekend or public holiday to the first working day after it',
+      previous: 'moves out of a weekend or public holiday to the last working day before it',
     },
     every: (size) => `then again every ${size}`,
     waits: 'runs only once that date is known',

@@ -20,11 +20,11 @@ export interface Workbench {
   readonly base: CompiledPlaybook | undefined;
   readonly variants: readonly string[];
   /** The base, or a variant; findings name their files as seen from here. @throws UsageError with the nearest name */
-  draftOf(variant: string | undefined): PlaybookDraft;
+  readonly draftOf: (variant: string | undefined) => PlaybookDraft;
   /** What a scenario that names this variant is held against; the base where there is no such variant. */
-  draftNamed(variant: string | undefined): PlaybookDraft;
+  readonly draftNamed: (variant: string | undefined) => PlaybookDraft;
   /** What is wrong with the base and with every variant. */
-  listFindings(): readonly Finding[];
+  readonly listFindings: () => readonly Finding[];
 }
 
 export async function openWorkbench(folder: string): Promise<Workbench> {

@@ -29,12 +29,8 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
   const { process, open } = opened;
   const { processes, variant } = explorations.playbook;
   const subject = processes[process]?.subject[0] ?? 'person';
-  const document = {
-    scenario: name,
-    title: { nl: title, en: title },
-    ...(variant && { variant: variant.id }),
-    ...{ process, subject },
-  };
+  const about = variant && { variant: variant.id };
+  const document = { scenario: name, title: { nl: title, en: title }, ...about, process, subject };
   const then = claimOf(way);
   const last = teller.rows.at(-1);
   if (then === undefined) return { ...document, open, rows: teller.rows };

@@ -132,7 +132,15 @@ export class VariantReader {
         ...blamedFindings({ base: ground, edits: placed, source }, listed(reading)),
       ]),
       baseHash: hash,
-      layers: [...layers, { variant: id, on: new Set(layers.map(({ variant }) => variant)), edits: placed }],
+      layers: [
+        ...layers,
+        {
+          variant: id,
+          on: new Set(layers.map(({ variant }) => variant)),
+          edits: placed,
+          deviations: document.deviations ?? {},
+        },
+      ],
       read,
       canRun: findings.length + faults.length === 0 && isSound(reading),
     };
@@ -220,15 +228,13 @@ function doNotFit(findings: readonly Finding[]): readonly Fault[] {
     }));
 }
 
-function compiledVariant(
-  { variant, title, why, deviations }: VariantDocument,
-  layers: readonly Layer[],
-): CompiledVariant {
+function compiledVariant({ variant, title, why }: VariantDocument, layers: readonly Layer[]): CompiledVariant {
+  const deviations = layers.flatMap((layer) => Object.entries(layer.deviations));
   return {
     id: variant,
     title,
     why: titleOf(why),
     on: layers.map((layer) => layer.variant).filter((id) => id !== variant),
-    deviations: Object.fromEntries(Object.entries(deviations ?? {}).map(([path, words]) => [path, titleOf(words)])),
+    deviations: Object.fromEntries(deviations.map(([path, words]) => [path, titleOf(words)])),
   };
 }

@@ -5,6 +5,7 @@ import { CommandResult, Problem } from '@draaiboek/api';
 import { z } from 'zod';
 import { openApiDocument } from '../src/http/openapi/document.js';
 import { HeldToDocument } from './held-to-document.js';
+import { RESPONSIBLE } from './responsible.js';
 import { fits, OPENING, serve, type Served } from './served.js';
 
 /** What is served, as Express keeps it. */
@@ -76,6 +77,11 @@ describe('the document of the API', () => {
     await post('/v1/calendar/versions', { days: [CLOSED], reason: 'proef', dryRun: true })
       .set('if-match', headers['etag'] ?? '')
       .expect(200);
+    await as('beheerder')
+      .post('/v1/case-meeting/versions', { responsible: RESPONSIBLE, reason: 'proef' })
+      .set('if-match', '"0"')
+      .expect(200);
+    for (const path of ['', '/versions']) await get(`/v1/case-meeting${path}`).expect(200);
     await post('/v1/clock/advance', { by: 'PT1H' }).expect(200);
     for (const path of ['/v1/cases', '/v1/tasks', '/v1/mailbox', '/v1/calendar/versions']) await get(path).expect(200);
     for (const path of ['', '/voorbeeld', '/voorbeeld/diagram.svg', '/voorbeeld/diagram.mmd']) {

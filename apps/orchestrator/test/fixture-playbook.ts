@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { join } from 'node:path';
-import { formatFinding, type CompiledPlaybook, type References } from '@draaiboek/definition';
+import { contentHashOf, formatFinding, type CompiledPlaybook, type References } from '@draaiboek/definition';
 import { loadPlaybookFolder, loadReferenceFolder } from '@draaiboek/definition/node';
 
 /** A playbook of these tests, by its folder; nothing in it exists. */
@@ -10,6 +10,13 @@ export async function fixturePlaybook(folder: 'playbook' | 'endless-playbook' = 
   const reading = await loadPlaybookFolder(join(import.meta.dirname, folder));
   if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
   return reading.value;
+}
+
+/** The same playbook, resting on the Act that asks who answers for the data and what a committee advised. */
+export async function wetPgaPlaybook(version = '1.0.0'): Promise<CompiledPlaybook> {
+  const { contentHash: _, ...base } = await fixturePlaybook();
+  const playbook = { ...base, version, laws: ['wet-pga'] };
+  return { ...playbook, contentHash: contentHashOf(playbook) };
 }
 
 /** The directory and the division of tasks that the product comes with. */

@@ -28,7 +28,10 @@ describe('the HTTP API', () => {
     const { body } = await served.anyone().get('/v1/session').expect(200);
     const session = fits(Session, body);
     expect(session.person).toBeUndefined();
-    expect(session.people.map(({ id }) => id)).toEqual(['archivaris', 'beheerder', 'partner', 'regisseur', 'toezicht']);
+    expect(session.people.map(({ id }) => id)).toEqual([
+      ...['archivaris', 'beheerder', 'coordinerend-fg', 'partner', 'rechtmatigheidsadviescommissie'],
+      ...['regisseur', 'toezicht'],
+    ]);
     expect(fits(Session, (await served.as('partner').get('/v1/session')).body).person?.name).toBe('Demo Partner');
   });
 

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { CalendarVersion } from './calendar.js';
+import { CaseMeetingVersion } from './case-meeting.js';
 import { ClosedCase, Destruction, DestructionGround } from './destruction.js';
 import { CaseSummary, Case, JournalEntry, Mail, Process, ProcessSummary, Task, Term } from './resources.js';
 import { Name, SubjectKind } from './values.js';
@@ -103,6 +104,8 @@ export const CalendarQuery = z.strictObject({
 });
 
 export const CalendarVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CalendarVersion) });
+
+export const CaseMeetingVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CaseMeetingVersion) });
 
 export const ClosedCaseListQuery = z.strictObject({
   ...paged,

@@ -14,6 +14,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   access_log: 'insert select',
   calendar_change: 'insert select',
   calendar_version: 'insert select',
+  case_meeting_change: 'insert select',
   case_key: 'delete insert select',
   case_record: 'delete insert select update',
   checkpoint: 'insert select',

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountabilityDesk } from '../accountability/accountability-desk.js';
 import { CaseLists } from '../cases/case-lists.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { ArchiveDesk } from '../archive/archive-desk.js';
@@ -10,6 +11,7 @@ import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
 import { CaseCommands } from './case-commands.js';
 import { CalendarController } from './controllers/calendar.controller.js';
+import { CaseMeetingController } from './controllers/case-meeting.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ClockController } from './controllers/clock.controller.js';
 import { CommandsController } from './controllers/commands.controller.js';
@@ -31,13 +33,8 @@ export class AppModule {
   static over(product: Product): DynamicModule {
     const { store, table, playbooks, municipality, desk } = product;
     const reader = new CaseReader(store, table, playbooks, municipality.id);
-    const archive = new ArchiveDesk({
-      store,
-      table,
-      reader,
-      accessLog: new AccessLog(store),
-      municipality: municipality.id,
-    });
+    const desks = { store, playbooks, accessLog: new AccessLog(store), municipality: municipality.id };
+    const archive = new ArchiveDesk({ ...desks, table, reader });
     const commands = new CaseCommands(municipality.id, desk, reader, playbooks.current.playbook);
     return {
       module: AppModule,
@@ -49,6 +46,7 @@ export class AppModule {
         TasksController,
         TermsController,
         CalendarController,
+        CaseMeetingController,
         ReferencesController,
         DestructionsController,
         ClockController,
@@ -62,6 +60,7 @@ export class AppModule {
         { provide: CaseReader, useValue: reader },
         { provide: CaseLists, useValue: new CaseLists(store, table, reader, municipality.id) },
         { provide: ArchiveDesk, useValue: archive },
+        { provide: AccountabilityDesk, useValue: new AccountabilityDesk(desks) },
         { provide: CaseCommands, useValue: commands },
         Drawings,
       ],

@@ -69,6 +69,11 @@ export const PROBLEMS = {
     title: 'The case is parked for an operator',
     remedy: 'Ask the functional administrator: the definition of this case keeps it from going on.',
   },
+  'DRB-4093': {
+    status: 409,
+    title: 'Nobody answers for the case meeting yet',
+    remedy: 'Let the functional administrator write down who does: `POST /v1/case-meeting/versions`.',
+  },
   'DRB-4100': {
     status: 410,
     title: 'The case was destroyed',
@@ -83,6 +88,11 @@ export const PROBLEMS = {
     status: 412,
     title: 'The calendar has changed since it was read',
     remedy: 'Read `GET /v1/calendar` again and send the days with its present revision.',
+  },
+  'DRB-4122': {
+    status: 412,
+    title: 'The record of the case meeting has changed since it was read',
+    remedy: 'Read `GET /v1/case-meeting` again and send the record with its present revision.',
   },
   'DRB-4130': {
     status: 413,

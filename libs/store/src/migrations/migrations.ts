@@ -3,6 +3,7 @@
 
 import type { Migration } from '@mikro-orm/migrations';
 import { CalendarChanges } from './calendar-changes.js';
+import { CaseMeeting } from './case-meeting.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
 import { Proof } from './proof.js';
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'work-in-pages', class: WorkInPages },
   { name: 'proof', class: Proof },
   { name: 'calendar-changes', class: CalendarChanges },
+  { name: 'case-meeting', class: CaseMeeting },
 ];

@@ -55,7 +55,7 @@ function answerHeaders({ command, answers }: Documentation): readonly HeaderName
   if (command === 'destroys') return ['Idempotency-Replayed', 'Location'];
   if (command === 'changes') return ['ETag', 'Idempotency-Replayed'];
   if (answers === 'Case') return ['ETag', 'Vary'];
-  if (answers === 'Calendar') return ['ETag'];
+  if (answers === 'Calendar' || answers === 'CaseMeeting') return ['ETag'];
   return typeof answers === 'string' && answers.endsWith('Page') ? ['Link'] : [];
 }
 

@@ -16,6 +16,7 @@ const REQUESTS = {
   ExtendTerm: api.ExtendTerm,
   MoveTerm: api.MoveTerm,
   ChangeCalendar: api.ChangeCalendar,
+  ChangeResponsible: api.ChangeResponsible,
   DestroyCase: api.DestroyCase,
   AdvanceClock: api.AdvanceClock,
 };
@@ -47,6 +48,8 @@ const RESOURCES = {
   CalendarVersion: api.CalendarVersion,
   MovedTerm: api.MovedTerm,
   CalendarProgress: api.CalendarProgress,
+  CaseMeeting: api.CaseMeeting,
+  CaseMeetingVersion: api.CaseMeetingVersion,
   DirectoryEntry: api.DirectoryEntry,
   Directory: api.Directory,
   DivisionOfTasks: api.DivisionOfTasks,
@@ -62,6 +65,7 @@ const RESOURCES = {
   ProcessSummaryPage: api.page(api.ProcessSummary),
   MailPage: api.page(api.Mail),
   CalendarVersionPage: api.page(api.CalendarVersion),
+  CaseMeetingVersionPage: api.page(api.CaseMeetingVersion),
   ClosedCasePage: api.page(api.ClosedCase),
   DestructionPage: api.page(api.Destruction),
 };

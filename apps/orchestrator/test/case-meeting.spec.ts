@@ -100,7 +100,7 @@ describeSettings('the record of who answers', (setting) => {
 
   it('P2 is of one municipality: another one has to write down its own', async () => {
     const product = await productIn(deployment, undefined, undefined, wetPgaPlaybook());
-    const { playbook } = product.playbooks.current;
+    const { playbook } = product.playbooks.default;
     const { store, municipality } = product;
     const asked = { after: 0, responsible: RESPONSIBLE, by: 'beheerder', reason: 'Convenant' };
     await store.withMunicipality(municipality.id, (scope) => changeResponsible(scope, asked));

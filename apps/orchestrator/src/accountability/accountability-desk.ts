@@ -34,7 +34,7 @@ export class AccountabilityDesk {
   async read({ access }: Viewer): Promise<ResponsibleSeen> {
     const { store, playbooks, municipality } = this.parts;
     const current = await store.withMunicipality(municipality, findResponsible);
-    return { current, needed: restsOnWetPga(playbooks.current.playbook), mayChange: isKeeper(access) };
+    return { current, needed: playbooks.listOffered().some(restsOnWetPga), mayChange: isKeeper(access) };
   }
 
   list(page: { readonly offset: number; readonly limit: number }): Promise<PageOf<ResponsibleChange>> {

@@ -35,7 +35,7 @@ export async function listResponsible(
 ): Promise<PageOf<ResponsibleChange>> {
   const rows = await scope.query<Row & { readonly total: number }>(
     `select number, responsible, actor, reason, changed_at, (count(*) over ())::int as total
-       from case_meeting_change order by number desc offset  limit `,
+       from case_meeting_change order by number desc offset $1 limit $2`,
     [offset, limit],
   );
   return { items: rows.map(changeOf), total: rows[0]?.total ?? 0 };
@@ -48,8 +48,8 @@ export async function changeResponsible(
 ): Promise<void> {
   const made = await scope.query(
     `insert into case_meeting_change (municipality, number, responsible, actor, reason, changed_at)
-     select , ::int + 1, , , , product_now()
-      where ::int = (select coalesce(max(number), 0) from case_meeting_change)
+     select $1, $2::int + 1, $3, $4, $5, product_now()
+      where $2::int = (select coalesce(max(number), 0) from case_meeting_change)
      on conflict do nothing returning 1 as made`,
     [scope.municipality, after, JSON.stringify(responsible), by, reason],
   );

@@ -6,6 +6,7 @@ import { CalendarChanges } from './calendar-changes.js';
 import { CaseMeeting } from './case-meeting.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
+import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
 import { WorkInPages } from './work-in-pages.js';
 
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'work-in-pages', class: WorkInPages },
   { name: 'proof', class: Proof },
   { name: 'calendar-changes', class: CalendarChanges },
+  { name: 'playbook-variants', class: PlaybookVariants },
   { name: 'case-meeting', class: CaseMeeting },
 ];

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { CaseMeeting, CaseMeetingVersion, CommandResult, page, Problem, type Responsible } from '@draaiboek/api';
+import { CaseMeeting, CaseMeetingVersion, JudgedPlaybook, page, Problem, type Responsible } from '@draaiboek/api';
 import { silentLog } from '../src/log/log.js';
-import { checkMayOpenOn } from '../src/accountability/may-open.js';
+import { listMissing } from '../src/accountability/may-open.js';
 import { changeResponsible } from '../src/accountability/case-meeting.js';
 import { describeSettings, openDeployment, type Deployment } from './deployment.js';
 import { wetPgaPlaybook } from './fixture-playbook.js';
@@ -37,8 +37,13 @@ describe('who answers for the case meeting', () => {
       ...{ revision: 1, needed: true, responsible: RESPONSIBLE, may: { change: true } },
     });
     expect((await read('partner')).responsible).toEqual(RESPONSIBLE);
-    const { case: opened } = CommandResult.parse((await served.as('regisseur').post('/v1/cases', OPENING)).body);
-    expect(opened.status).toBe('open');
+    const { hash } = fits(page(JudgedPlaybook), (await served.as('partner').get('/v1/playbooks')).body).items[0]!;
+    await served
+      .as('coordinerend-fg')
+      .post(`/v1/playbooks/${hash}/advice`, { verdict: 'positief', words: 'Akkoord' })
+      .set('if-match', '"0"')
+      .expect(200);
+    await served.as('regisseur').post('/v1/cases', OPENING).expect(201);
   });
 
   it.each<[string, Partial<Responsible> | { officer: undefined }, string]>([
@@ -104,10 +109,9 @@ describeSettings('the record of who answers', (setting) => {
     const { store, municipality } = product;
     const asked = { after: 0, responsible: RESPONSIBLE, by: 'beheerder', reason: 'Convenant' };
     await store.withMunicipality(municipality.id, (scope) => changeResponsible(scope, asked));
-    await store.withMunicipality(municipality.id, (scope) => checkMayOpenOn(scope, playbook));
-    await expect(store.withMunicipality('elders', (scope) => checkMayOpenOn(scope, playbook))).rejects.toMatchObject({
-      code: 'DRB-4093',
-    });
+    const missingIn = (id: string) => store.withMunicipality(id, (scope) => listMissing(scope, playbook));
+    expect(await missingIn(municipality.id)).toEqual(['advice']);
+    expect(await missingIn('elders')).toEqual(['case-meeting', 'advice']);
     await product.stop();
   });
 

@@ -81,7 +81,15 @@ describe('the document of the API', () => {
       .post('/v1/case-meeting/versions', { responsible: RESPONSIBLE, reason: 'proef' })
       .set('if-match', '"0"')
       .expect(200);
-    for (const path of ['', '/versions']) await get(`/v1/case-meeting${path}`).expect(200);
+    for (const path of ['case-meeting', 'case-meeting/versions', 'playbooks', 'reports/annual?year=2025']) {
+      await get(`/v1/${path}`).expect(200);
+    }
+    const advice = `/v1/playbooks/${served.product.playbooks.default.playbook.contentHash}/advice`;
+    await as('beheerder').post(`${advice}-requests`, { words: 'proef' }).set('if-match', '"0"').expect(200);
+    await as('coordinerend-fg')
+      .post(advice, { verdict: 'positief', words: 'proef' })
+      .set('if-match', '"1"')
+      .expect(200);
     await post('/v1/clock/advance', { by: 'PT1H' }).expect(200);
     for (const path of ['/v1/cases', '/v1/tasks', '/v1/mailbox', '/v1/calendar/versions']) await get(path).expect(200);
     for (const path of ['', '/voorbeeld', '/voorbeeld/diagram.svg', '/voorbeeld/diagram.mmd']) {

@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { type DynamicModule, Module } from '@nestjs/common';
-import { AccountabilityDesk } from '../accountability/accountability-desk.js';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { AccountabilityDesk, type AccountabilityDeskParts } from '../accountability/accountability-desk.js';
+import { AdviceDesk } from '../accountability/advice-desk.js';
 import { CaseLists } from '../cases/case-lists.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { ArchiveDesk } from '../archive/archive-desk.js';
 import { AccessLog } from '../people/access-log.js';
 import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
+import { AnnualReports, type AnnualReportsParts } from '../reports/annual-report.js';
 import { CaseCommands } from './case-commands.js';
 import { CalendarController } from './controllers/calendar.controller.js';
 import { CaseMeetingController } from './controllers/case-meeting.controller.js';
@@ -20,8 +22,10 @@ import { ErrorsController } from './controllers/errors.controller.js';
 import { HealthController } from './controllers/health.controller.js';
 import { MailboxController } from './controllers/mailbox.controller.js';
 import { MetricsController } from './controllers/metrics.controller.js';
+import { PlaybooksController } from './controllers/playbooks.controller.js';
 import { ProcessesController } from './controllers/processes.controller.js';
 import { ReferencesController } from './controllers/references.controller.js';
+import { ReportsController } from './controllers/reports.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
@@ -49,6 +53,8 @@ export class AppModule {
         TermsController,
         CalendarController,
         CaseMeetingController,
+        PlaybooksController,
+        ReportsController,
         ReferencesController,
         DestructionsController,
         ClockController,
@@ -62,10 +68,17 @@ export class AppModule {
         { provide: CaseReader, useValue: reader },
         { provide: CaseLists, useValue: new CaseLists(store, table, reader, municipality.id) },
         { provide: ArchiveDesk, useValue: archive },
-        { provide: AccountabilityDesk, useValue: new AccountabilityDesk(desks) },
+        ...accounting({ ...desks, table }),
         { provide: CaseCommands, useValue: commands },
         Drawings,
       ],
     };
   }
 }
+
+/** Where the municipality accounts for what it does with data. */
+const accounting = (parts: AccountabilityDeskParts & AnnualReportsParts): Provider[] => [
+  { provide: AccountabilityDesk, useValue: new AccountabilityDesk(parts) },
+  { provide: AdviceDesk, useValue: new AdviceDesk(parts) },
+  { provide: AnnualReports, useValue: new AnnualReports(parts) },
+];

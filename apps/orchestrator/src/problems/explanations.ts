@@ -79,6 +79,11 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
       'no case was opened.',
     'Nobody answers for the case meeting yet.',
   ),
+  'DRB-4094': answer(
+    'The playbook rests on an Act under which a lawfulness committee judges changed processing (Wet PGA art. 15). It has ' +
+      'not advised on exactly this playbook, or its last advice was negative. No case was opened; cases that run go on.',
+    'Playbook sha256-3f2c… has no advice that allows it.',
+  ),
   'DRB-4100': answer(
     'An archivist destroyed the case: nothing of what was in it is left. Only an archivist is told; to anybody else it is ' +
       'as a case that never was.',
@@ -95,7 +100,8 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     { revision: 3 },
   ),
   'DRB-4122': answer(
-    'Somebody else changed the record of who answers for the case meeting after you read it. Nothing was changed.',
+    'Somebody else changed this record of the municipality after you read it: who answers for the case meeting, or what is ' +
+      'advised on a playbook. Nothing was changed.',
     'The case meeting has revision 2.',
     { revision: 2 },
   ),

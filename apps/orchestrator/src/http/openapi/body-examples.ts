@@ -68,6 +68,15 @@ export const BODY_EXAMPLES: Partial<Record<SchemaName, Json>> = {
       },
     },
   },
+  AskAdvice: {
+    change: { summary: 'What changed, and why', value: { words: 'De termijn om te evalueren is nu vier maanden.' } },
+  },
+  GiveAdvice: {
+    conditions: {
+      summary: 'An advice with conditions',
+      value: { verdict: 'met-voorwaarden', words: 'Leg uit waarom de termijn langer is. Evalueer na een jaar.' },
+    },
+  },
   DestroyCase: {
     retention: {
       summary: 'The term of retention has passed',

@@ -17,6 +17,8 @@ const REQUESTS = {
   MoveTerm: api.MoveTerm,
   ChangeCalendar: api.ChangeCalendar,
   ChangeResponsible: api.ChangeResponsible,
+  AskAdvice: api.AskAdvice,
+  GiveAdvice: api.GiveAdvice,
   DestroyCase: api.DestroyCase,
   AdvanceClock: api.AdvanceClock,
 };
@@ -52,6 +54,11 @@ const RESOURCES = {
   CalendarProgress: api.CalendarProgress,
   CaseMeeting: api.CaseMeeting,
   CaseMeetingVersion: api.CaseMeetingVersion,
+  AdviceStep: api.AdviceStep,
+  JudgedPlaybook: api.JudgedPlaybook,
+  Band: api.Band,
+  Shares: api.Shares,
+  AnnualReport: api.AnnualReport,
   DirectoryEntry: api.DirectoryEntry,
   Directory: api.Directory,
   DivisionOfTasks: api.DivisionOfTasks,
@@ -70,6 +77,7 @@ const RESOURCES = {
   MailPage: api.page(api.Mail),
   CalendarVersionPage: api.page(api.CalendarVersion),
   CaseMeetingVersionPage: api.page(api.CaseMeetingVersion),
+  JudgedPlaybookPage: api.page(api.JudgedPlaybook),
   ClosedCasePage: api.page(api.ClosedCase),
   DestructionPage: api.page(api.Destruction),
 };

@@ -26,8 +26,7 @@ import { CaseDesk } from '../src/cases/case-desk.js';
 import { randomIdentifiers } from '../src/cases/identifiers.js';
 import { ensureMunicipality } from '../src/municipalities/municipalities.js';
 import { AccessLog } from '../src/people/access-log.js';
-import { Playbooks } from '../src/playbooks/playbooks.js';
-import { fixturePlaybook } from './fixture-playbook.js';
+import { fixtureBase } from './fixture-playbook.js';
 import { ARCHIVARIS, PARTNER, REGISSEUR, WRAPPING_KEY } from './product.js';
 
 export const codesOf = (findings: readonly AuditFinding[]): FindingCode[] => findings.map(({ code }) => code);
@@ -191,7 +190,7 @@ export class AuditedMunicipality {
 /** A desk whose commits nothing follows: no queue, no mail. */
 export async function deskOn(store: Store): Promise<{ readonly desk: CaseDesk; readonly calendars: Calendars }> {
   const keys = memoryKeyRing(WRAPPING_KEY);
-  const playbooks = new Playbooks(await fixturePlaybook());
+  const playbooks = await fixtureBase();
   const calendars = new Calendars();
   await store.withMunicipality(MUNICIPALITY, async (scope) => {
     await ensureMunicipality(scope, 'Gemeente Voorbeeldstad', keys.fingerprint());

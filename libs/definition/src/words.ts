@@ -7,5 +7,8 @@
  */
 export { guardInWords } from './words/guard-text.js';
 export { asSentence, inSentence, listed, namesOf, type Named, type Names, type Titles } from './words/names.js';
+export { playbookPage } from './words/page/playbook-page.js';
+export { processPage, type PageOptions } from './words/page/process-page.js';
+export { isParallel, listShownStates, listTransitions } from './words/reading-order.js';
 export { ruleInWords, ruleLevelInWords } from './words/rule-text.js';
 export { rungInWords, termCountedInWords, termInWords } from './words/term-text.js';

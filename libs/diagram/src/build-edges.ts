@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CompiledProcess } from '@draaiboek/definition';
+import { listShownStates, listTransitions } from '@draaiboek/definition/words';
 import type { ChartEdge, ChartLabel, ChartNode } from './chart-model.js';
 import { anywhereId, initialId, sign, startId } from './build-nodes.js';
 import type { DrawnNames } from './names.js';
-import { listShownStates, listTransitions } from './reading-order.js';
 import { isDrawn, labelOf } from './transition-label.js';
 
 export interface Arrows {

@@ -3,12 +3,12 @@
 
 import type { Language } from '@draaiboek/calendar';
 import type { CompiledProcess } from '@draaiboek/definition';
+import { isParallel, listShownStates } from '@draaiboek/definition/words';
 import type { Titles } from '@draaiboek/definition/words';
 import { buildArrows } from './build-edges.js';
 import { stateNode } from './build-nodes.js';
 import type { ChartModel, ChartNode } from './chart-model.js';
 import { drawnNamesOf } from './names.js';
-import { isParallel, listShownStates } from './reading-order.js';
 
 export interface ChartOptions {
   readonly language: Language;

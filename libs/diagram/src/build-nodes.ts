@@ -3,9 +3,8 @@
 
 import type { CompiledProcess, CompiledState, CompiledTask } from '@draaiboek/definition';
 import type { ChartNode, ChartTask, NodeKind } from './chart-model.js';
-import { guardInWords } from '@draaiboek/definition/words';
+import { guardInWords, isParallel, listTransitions } from '@draaiboek/definition/words';
 import type { DrawnNames } from './names.js';
-import { isParallel, listTransitions } from './reading-order.js';
 
 /** Ids of the nodes that are no state; a state id holds no colon. */
 export const startId = (target: string): string => `start:${target}`;

@@ -20,7 +20,11 @@ describe('guardInWords', () => {
     ['answer("standpunt") = "past"', '“Wat vindt de politie?”: past'],
     ['not(jeugdzorg and running("overleg"))', 'niet (jeugdzorg doet mee en “Casusoverleg” loopt)'],
     ['status("standpunt") = "open"', '“Wat vindt de politie?” staat nog open'],
-    ['in("uitgereisd")', 'in “Uitgereisd”'],
+    ['in("uitgereisd")', 'de zaak is in “Uitgereisd”'],
+    [
+      'not(in("uitgereisd")) and not(running("overleg"))',
+      'de zaak is niet in “Uitgereisd” en “Casusoverleg” loopt niet',
+    ],
     ['onbekend = "x"', 'onbekend: x'],
   ])('says %s in Dutch, by the titles of what it names', (guard, words) => {
     expect(guardInWords(guard, dutch)).toBe(words);

@@ -12,6 +12,8 @@ const PIECES = new RegExp(
   [
     String.raw`\bstatus\("(?<asked>[^"]+)"\) = "(?<status>open|answered|withdrawn|cancelled|none)"`,
     String.raw`\banswer\("(?<task>[^"]+)"\) (?<taskIs>!?=) "(?<answer>[^"]+)"`,
+    String.raw`\bnot\(running\("(?<ended>[^"]+)"\)\)`,
+    String.raw`\bnot\(in\("(?<outside>[^"]+)"\)\)`,
     String.raw`\brunning\("(?<process>[^"]+)"\)`,
     String.raw`\bin\("(?<state>[^"]+)"\)`,
     String.raw`\bnot\(is known\((?<unknown>\w+)\)\)`,
@@ -39,7 +41,7 @@ export const guardInWords = (guard: string, names: Names): string =>
 function pieceInWords(piece: Piece, names: Names): string {
   const words = GUARD_WORDS[names.language];
   const fact = (id: string): string => inSentence(names.fact(id));
-  const { asked, task, process, state, unknown, known, untrue, joint, text = '', word } = piece;
+  const { asked, task, process, ended, state, outside, unknown, known, untrue, joint, text = '', word } = piece;
   if (asked !== undefined) return words.status[piece['status'] as TaskStatus](names.task(asked));
   if (task !== undefined)
     return compared(
@@ -49,7 +51,9 @@ function pieceInWords(piece: Piece, names: Names): string {
       words.not,
     );
   if (process !== undefined) return words.running(names.process(process));
+  if (ended !== undefined) return words.notRunning(names.process(ended));
   if (state !== undefined) return words.in(names.state(state));
+  if (outside !== undefined) return words.notIn(names.state(outside));
   if (unknown !== undefined) return words.unknown(fact(unknown));
   if (known !== undefined) return words.known(fact(known));
   if (untrue !== undefined) return `${words.not}: ${fact(untrue)}`;

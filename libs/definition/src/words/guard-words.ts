@@ -13,7 +13,9 @@ export interface GuardWords {
   readonly not: string;
   readonly status: Readonly<Record<TaskStatus, (task: string) => string>>;
   readonly running: (process: string) => string;
+  readonly notRunning: (process: string) => string;
   readonly in: (state: string) => string;
+  readonly notIn: (state: string) => string;
   readonly known: (fact: string) => string;
   readonly unknown: (fact: string) => string;
 }
@@ -31,7 +33,9 @@ export const GUARD_WORDS: Readonly<Record<Language, GuardWords>> = {
       none: (task) => `“${task}” is nog niet gevraagd`,
     },
     running: (process) => `“${process}” loopt`,
-    in: (state) => `in “${state}”`,
+    notRunning: (process) => `“${process}” loopt niet`,
+    in: (state) => `de zaak is in “${state}”`,
+    notIn: (state) => `de zaak is niet in “${state}”`,
     known: (fact) => `${fact} is bekend`,
     unknown: (fact) => `${fact} is niet bekend`,
   },
@@ -47,7 +51,9 @@ export const GUARD_WORDS: Readonly<Record<Language, GuardWords>> = {
       none: (task) => `“${task}” was not asked yet`,
     },
     running: (process) => `“${process}” is running`,
-    in: (state) => `in “${state}”`,
+    notRunning: (process) => `“${process}” is not running`,
+    in: (state) => `the case is in “${state}”`,
+    notIn: (state) => `the case is not in “${state}”`,
     known: (fact) => `${fact} is known`,
     unknown: (fact) => `${fact} is not known`,
   },

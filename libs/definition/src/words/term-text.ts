@@ -8,6 +8,7 @@ import type { CompiledRung } from '../playbook.js';
 import { inSentence, type Names } from './names.js';
 
 interface TermWords {
+  readonly on: (fact: string) => string;
   readonly after: (size: string, fact: string) => string;
   readonly before: (size: string, fact: string) => string;
   readonly counted: Readonly<Record<TermDocument['calendar'], string>>;
@@ -26,6 +27,7 @@ interface TermWords {
 
 const WORDS: Readonly<Record<Language, TermWords>> = {
   nl: {
+    on: (fact) => `op: ${fact}`,
     after: (size, fact) => `${size} na: ${fact}`,
     before: (size, fact) => `${size} vóór: ${fact}`,
     counted: {
@@ -36,8 +38,8 @@ const WORDS: Readonly<Record<Language, TermWords>> = {
     },
     rolls: {
       none: 'schuift niet voor een weekend of feestdag',
-      next: 'valt de laatste dag in een weekend of op een feestdag, dan wordt het de eerste werkdag erna',
-      previous: 'valt de laatste dag in een weekend of op een feestdag, dan wordt het de laatste werkdag ervoor',
+      next: 'schuift uit een weekend of feestdag naar de eerste werkdag erna',
+      previous: 'schuift uit een weekend of feestdag naar de laatste werkdag ervoor',
     },
     every: (size) => `daarna steeds weer na ${size}`,
     waits: 'loopt pas als die datum bekend is',
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<Language, TermWords>> = {
     contact: 'de contactpersoon van diens organisatie',
   },
   en: {
+    on: (fact) => `on: ${fact}`,
     after: (size, fact) => `${size} after: ${fact}`,
     before: (size, fact) => `${size} before: ${fact}`,
     counted: {
@@ -61,8 +64,8 @@ const WORDS: Readonly<Record<Language, TermWords>> = {
     },
     rolls: {
       none: 'does not move for a weekend or a public holiday',
-      next: 'if the last day is in a weekend or on a public holiday, it becomes the first working day after it',
-      previous: 'if the last day is in a weekend or on a public holiday, it becomes the last working day before it',
+      next: 'moves out of a weekend or public holiday to the first working day after it',
+      previous: 'moves out of a weekend or public holiday to the last working day before it',
     },
     every: (size) => `then again every ${size}`,
     waits: 'runs only once that date is known',
@@ -83,8 +86,10 @@ const sizeOf = (length: string, language: Language): string => describePeriod(le
 export function termInWords({ length, from }: TermDocument, names: Names): string {
   const size = sizeOf(length, names.language);
   if (from === undefined) return size;
-  const { after, before } = WORDS[names.language];
-  return (length.startsWith('-') ? before : after)(size, inSentence(names.fact(from)));
+  const { on, after, before } = WORDS[names.language];
+  const fact = inSentence(names.fact(from));
+  if (!/[1-9]/.test(length)) return on(fact);
+  return (length.startsWith('-') ? before : after)(size, fact);
 }
 
 /** By which calendar it is counted, what a weekend does to it, and whether it comes again. */

@@ -41,9 +41,11 @@ export type Occurrence =
 /** With what a rule asks, answered as the case was when it happened: a bit per condition. Absent where no rule asks. */
 export type Observed = Occurrence & { readonly holds?: number };
 
+/** What a step does, the same in every configuration that has what the step looked at. */
 export interface Outcome {
   readonly kind: 'step';
-  readonly to: Values;
+  /** Slots, each with the value that it gets behind it; all others stay as they were. */
+  readonly writes: readonly number[];
   readonly occurrences: readonly Observed[];
   /** The final state at the top, where the process ended. */
   readonly endedIn?: string;

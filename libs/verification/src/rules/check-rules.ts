@@ -209,10 +209,10 @@ class Following {
 }
 
 /** A carried task outlives its process: it stays open, with its reminders, and can still be answered. */
-function isStillAsked({ outcome }: Edge, { abstraction }: Graph): (atom: Atom) => boolean {
+function isStillAsked({ to }: Edge, { abstraction, nodes }: Graph): (atom: Atom) => boolean {
   return (atom) => {
     const slot = atom.kind === 'task' ? abstraction.tasks.get(atom.task) : undefined;
-    return slot?.task.onLeave === 'carry' && taskValueOf(outcome.to[slot.slot] ?? 0).status === 'open';
+    return slot?.task.onLeave === 'carry' && taskValueOf(nodes[to]?.[slot.slot] ?? 0).status === 'open';
   };
 }
 

@@ -1,25 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type {
+/** Owns: in which order states and transitions are read by people. Behaviour never depends on it. */
+import {
   BEFORE_ENTRY,
-  CompiledProcess,
-  CompiledState,
-  CompiledTransition,
   PROCESS_STATE,
-} from '@draaiboek/definition';
+  type CompiledProcess,
+  type CompiledState,
+  type CompiledTransition,
+  type MachineNode,
+} from '../playbook.js';
 
-/** Written out, so that drawing needs no more of the definition than its types. */
-const HIDDEN: readonly [typeof BEFORE_ENTRY, typeof PROCESS_STATE] = ['drb-before-entry', 'drb-process'];
+const HIDDEN: readonly string[] = [BEFORE_ENTRY, PROCESS_STATE];
 
 /** Whether the outermost states are regions of the process. */
 export function isParallel({ machine }: CompiledProcess): boolean {
-  return machine.type === 'parallel' || machine.states?.[HIDDEN[1]]?.type === 'parallel';
+  return machine.type === 'parallel' || machine.states?.[PROCESS_STATE]?.type === 'parallel';
 }
 
 /** By id, because the order of keys has no meaning and a database does not keep it. */
 export function listTransitions({ transitions }: CompiledProcess): readonly CompiledTransition[] {
   return Object.values(transitions).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** By what they are set off from and by, alternatives in the order in which they are tried. */
+export function listTransitionsAsTried(process: CompiledProcess): readonly CompiledTransition[] {
+  const tried = new Map(takenIn(process.machine).map((id, index) => [id, index]));
+  return [...listTransitions(process)].sort((a, b) => (tried.get(a.id) ?? 0) - (tried.get(b.id) ?? 0));
+}
+
+function takenIn({ on = {}, after = {}, always = [], onDone = [], states = {} }: MachineNode): readonly string[] {
+  const written = [...Object.values(on).flat(), ...Object.values(after).flat(), ...always, ...onDone];
+  const taken = written.flatMap(({ actions }) =>
+    actions.flatMap(({ type, params }) => (type === 'taken' ? [params.transition] : [])),
+  );
+  return [...taken, ...Object.values(states).flatMap(takenIn)];
 }
 
 /**
@@ -40,7 +55,7 @@ export function listShownStates(process: CompiledProcess): readonly CompiledStat
  */
 function outermostInOrder(process: CompiledProcess): readonly string[] {
   const outermost = Object.values(process.states)
-    .filter(({ id, parent }) => parent === undefined && !HIDDEN.some((hidden) => hidden === id))
+    .filter(({ id, parent }) => parent === undefined && !HIDDEN.includes(id))
     .map(({ id }) => id)
     .sort();
   const next = nextStates(process);

@@ -41,7 +41,7 @@ export { entriesOf, openPayload, type JournalContext, type JournalHead, type New
 export { listEntries, readJournal, writeEntries, type StoredEntry } from './journal/journal-table.js';
 export { CALENDAR_HISTORY } from './versions/calendar-history.js';
 export { findCalendarIn, namedTable, type CalendarColumns } from './versions/calendar-version.js';
-export { findPlaybookIn, type PlaybookColumns } from './versions/playbook-version.js';
+export { findPlaybookIn, PLAYBOOK_COLUMNS, type PlaybookColumns } from './versions/playbook-version.js';
 export { wrappingKey, type WrappingKey } from './keys/key-file.js';
 export { memoryKeyRing, type FreshKey, type KeyRing } from './keys/key-ring.js';
 export { openJson, sealJson, type CaseKey } from './keys/sealing.js';

@@ -6,7 +6,7 @@
  * is in one language, in the order in which the process is written, and holds nothing that is not drawn.
  */
 
-export type Language = 'nl' | 'en';
+import type { Language } from '@draaiboek/calendar';
 
 /** What a node is, and with that how it is drawn. */
 export type NodeKind =
@@ -46,6 +46,8 @@ export interface ChartLabel {
   readonly transition: string;
   readonly kind: LabelKind;
   readonly text: string;
+  /** For a term: how long it is, and from which date. */
+  readonly length?: string;
   /** Who may send the event, or which process reports it. */
   readonly by: readonly string[];
   /** The condition: what the definition calls this alternative, else its FEEL guard in words. */

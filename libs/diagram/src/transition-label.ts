@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CompiledProcess, CompiledTransition, Trigger } from '@draaiboek/definition';
+import { guardInWords, termInWords } from '@draaiboek/definition/words';
 import type { ChartLabel, LabelKind } from './chart-model.js';
-import { guardInWords } from './guard-text.js';
-import type { Names } from './names.js';
-import { termLengthInWords } from './term-length.js';
+import type { DrawnNames } from './names.js';
 
 interface TriggerText {
   readonly kind: LabelKind;
   readonly text: string;
+  readonly length?: string;
   readonly by: readonly string[];
   /** Ids and lengths as they are in the definition. */
   readonly technical: string;
@@ -26,7 +26,7 @@ export const isDrawn = (
 export function labelOf(
   transition: CompiledTransition & { readonly trigger: DrawnTrigger },
   process: CompiledProcess,
-  names: Names,
+  names: DrawnNames,
 ): ChartLabel {
   const trigger = triggerText(transition.trigger, process, names);
   const starts = transition.actions.flatMap((action) =>
@@ -36,6 +36,7 @@ export function labelOf(
     transition: transition.id,
     kind: trigger.kind,
     text: trigger.text,
+    ...(trigger.length !== undefined && { length: trigger.length }),
     by: trigger.by,
     ...guardOf(transition, names),
     starts: [...new Set(starts)],
@@ -50,11 +51,11 @@ export function labelOf(
 }
 
 /** A title says to a reader what the guard says to the engine. */
-function guardOf({ title, guard }: CompiledTransition, names: Names): Pick<ChartLabel, 'guard'> {
+function guardOf({ title, guard }: CompiledTransition, names: DrawnNames): Pick<ChartLabel, 'guard'> {
   return guard === undefined ? {} : { guard: names.title(title, guardInWords(guard, names)) };
 }
 
-function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: Names): TriggerText {
+function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: DrawnNames): TriggerText {
   const { wording } = names;
   switch (trigger.kind) {
     case 'event':
@@ -77,23 +78,23 @@ function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: Nam
   }
 }
 
-function eventText(id: string, process: CompiledProcess, names: Names): TriggerText {
+function eventText(id: string, process: CompiledProcess, names: DrawnNames): TriggerText {
   const event = process.events[id];
   const text = names.title(event?.title, id);
   if (event?.from === undefined) return { kind: 'event', text, by: (event?.by ?? []).map(names.role), technical: id };
   return { kind: 'report', text, by: [names.wording.report(names.process(event.from))], technical: id };
 }
 
-function termText(id: string, process: CompiledProcess, names: Names): TriggerText {
+function termText(id: string, process: CompiledProcess, names: DrawnNames): TriggerText {
   const term = process.terms[id];
   if (term === undefined) return { kind: 'after', text: id, by: [], technical: id };
-  const length = termLengthInWords(term.length, names.language);
-  const anchor = term.from === undefined ? '' : ` ${names.wording.after(names.fact(term.from))}`;
+  const length = termInWords(term, names);
   return {
     kind: 'after',
-    text: `${names.title(term.title, id)} · ${length}`,
+    text: names.title(term.title, id),
+    length,
     by: [],
-    technical: `${id}: ${term.length}${anchor}`,
+    technical: `${id}: ${term.length}`,
   };
 }
 

@@ -31,7 +31,7 @@ export type Locked = CaseRow & Moments;
 /** Runs a command on a case, in the transaction of the scope, with the case's row locked. */
 export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
   const { table, playbooks, calendars, keys } = parts;
-  const access = accessOf(request.command.actor, playbooks.current.playbook);
+  const access = accessOf(request.command.actor, playbooks);
   const row = await table.findLocked(scope, request.caseId, { where: seenWith(access) });
   /* P2: before anything else is looked at, so that every answer about a case one may not see is this one. */
   if (row === undefined) throw await absentCase(scope, access, request.caseId);

@@ -23,6 +23,7 @@ import { ReferencesController } from './controllers/references.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
+import { VariantsController } from './controllers/variants.controller.js';
 import { PRODUCT } from './tokens.js';
 
 /** The HTTP room: controllers over the running product. The domain's rooms know nothing of Nest. */
@@ -38,12 +39,13 @@ export class AppModule {
       accessLog: new AccessLog(store),
       municipality: municipality.id,
     });
-    const commands = new CaseCommands(municipality.id, desk, reader, playbooks.current.playbook);
+    const commands = new CaseCommands(municipality.id, desk, reader, playbooks);
     return {
       module: AppModule,
       controllers: [
         SessionController,
         ProcessesController,
+        VariantsController,
         CasesController,
         CommandsController,
         TasksController,

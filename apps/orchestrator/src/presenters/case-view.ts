@@ -10,11 +10,12 @@ import { happenedOn } from './happened-on.js';
 import { activeStates, instanceView } from './instance-view.js';
 import { taskViews } from './task-view.js';
 import { termViews } from './term-view.js';
+import { playbookView } from './variant-view.js';
 import type { Viewing } from './viewing.js';
 
 /** A case in a list. The name is in it only for who is in the case meeting. */
 export function caseSummary(viewing: Viewing): CaseSummary {
-  const { row, titles, access, now } = viewing;
+  const { row, playbook, titles, access, now } = viewing;
   const root = rootOf(row.state);
   const open = row.state.instances.flatMap((instance) =>
     instance.tasks
@@ -40,15 +41,14 @@ export function caseSummary(viewing: Viewing): CaseSummary {
     lateTasks: open.filter((elapsesAt) => elapsesAt !== undefined && elapsesAt <= now).length,
     ...(next === undefined ? {} : { nextDueOn: next }),
     parked: row.parked !== undefined,
+    playbook: playbookView(playbook),
   };
 }
 
 export function caseView(viewing: Viewing): Case {
-  const { row, playbook } = viewing;
-  const { id, version, title, contentHash } = playbook;
+  const { row } = viewing;
   return {
     ...caseSummary(viewing),
-    playbook: { id, version, hash: contentHash, title },
     instances: row.state.instances.map((instance) => instanceView(viewing, instance)),
     tasks: taskViews(viewing),
     terms: termViews(viewing),

@@ -5,6 +5,7 @@ import type { Migration } from '@mikro-orm/migrations';
 import { CalendarChanges } from './calendar-changes.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
+import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
 import { WorkInPages } from './work-in-pages.js';
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'work-in-pages', class: WorkInPages },
   { name: 'proof', class: Proof },
   { name: 'calendar-changes', class: CalendarChanges },
+  { name: 'playbook-variants', class: PlaybookVariants },
 ];

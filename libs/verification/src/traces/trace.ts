@@ -14,7 +14,7 @@ import { leavesOf } from '../checks/fault.js';
 import { begunByCases } from '../exploration/openings.js';
 import type { Cause } from '../exploration/model.js';
 import type { FactValue, TraceDocument, TraceRow } from '../model.js';
-import { acts, walkFrom, walkFromOpening, type Explorations, type Walk } from './cast.js';
+import { acts, endsInSilence, walkFrom, walkFromOpening, type Explorations, type Walk } from './cast.js';
 import { factsAt } from './values.js';
 
 const START = Date.parse('2027-01-04T09:00:00.000Z');
@@ -27,8 +27,10 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
   const opened = teller.tell(way);
   if (opened === undefined) return undefined;
   const { process, open } = opened;
-  const subject = explorations.playbook.processes[process]?.subject[0] ?? 'person';
-  const document = { scenario: name, title: { nl: title, en: title }, process, subject };
+  const { processes, variant } = explorations.playbook;
+  const subject = processes[process]?.subject[0] ?? 'person';
+  const about = variant && { variant: variant.id };
+  const document = { scenario: name, title: { nl: title, en: title }, ...about, process, subject };
   const then = claimOf(way);
   const last = teller.rows.at(-1);
   if (then === undefined) return { ...document, open, rows: teller.rows };
@@ -38,9 +40,11 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
 
 /** The states in which the way ends, unless the process does. */
 function claimOf({ graph, edges }: Walk): TraceRow['then'] {
-  const outcome = edges.at(-1)?.outcome;
-  if (outcome === undefined || outcome.endedIn !== undefined) return undefined;
-  return { state: leavesOf(graph, outcome.to[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`) };
+  const last = edges.at(-1);
+  if (last === undefined || last.outcome.endedIn !== undefined) return undefined;
+  return {
+    state: leavesOf(graph, graph.nodes[last.to]?.[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`),
+  };
 }
 
 interface Opened {
@@ -166,7 +170,7 @@ class Teller {
       case 'followed':
         return this.driveParent(process, (graph, edge) => statesLinked(graph, edge, process.id, cause.fact));
       case 'companion-ended':
-        return this.driveCompanion(cause.companion, process, (_, edge) => edge.outcome.endedIn !== undefined);
+        return this.driveCompanion(cause.companion, process, endsInSilence);
       case 'supposed':
         return true;
       case 'open':

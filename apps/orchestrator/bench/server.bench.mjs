@@ -22,6 +22,7 @@ import { CaseReader } from '../dist/cases/case-reader.js';
 import { readConfig } from '../dist/config/config.js';
 import { CaseCommands } from '../dist/http/case-commands.js';
 import { silentLog } from '../dist/log/log.js';
+import { AccessLog } from '../dist/people/access-log.js';
 import { accessOf } from '../dist/people/case-access.js';
 import { Playbooks } from '../dist/playbooks/playbooks.js';
 import { readPlaybook } from '../dist/playbooks/read-playbook.js';
@@ -70,7 +71,7 @@ const timed = async (work) => {
  */
 function commandsOf({ municipality, desk, store, table, playbooks, people }) {
   const { playbook } = playbooks.current;
-  const reader = new CaseReader(store, table, playbooks, municipality.id);
+  const reader = new CaseReader(store, table, playbooks, new AccessLog(store), municipality.id);
   const person = people.find(`Bearer ${PERSON}`);
   const viewer = { person, access: accessOf(person, playbook) };
   return { commands: new CaseCommands(municipality.id, desk, reader, playbook), sender: (key) => ({ viewer, key }) };

@@ -11,5 +11,6 @@ export * from './references.js';
 export * from './refusals.js';
 export * from './requests.js';
 export * from './resources.js';
+export * from './review.js';
 export * from './session.js';
 export * from './values.js';

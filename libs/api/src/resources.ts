@@ -163,6 +163,10 @@ export const CaseSummary = z.object({
 });
 
 export const Case = CaseSummary.extend({
+  shielded: z
+    .literal(true)
+    .optional()
+    .describe('It has ended by this very command: what was in it is shielded, and nothing of that is here'),
   playbook: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: Title }),
   instances: z.array(Instance),
   tasks: z.array(Task),

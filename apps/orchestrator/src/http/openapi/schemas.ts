@@ -52,6 +52,7 @@ const RESOURCES = {
   DivisionOfTasks: api.DivisionOfTasks,
   ClosedCase: api.ClosedCase,
   Destruction: api.Destruction,
+  AccessLogEntry: api.AccessLogEntry,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,
@@ -64,6 +65,7 @@ const RESOURCES = {
   CalendarVersionPage: api.page(api.CalendarVersion),
   ClosedCasePage: api.page(api.ClosedCase),
   DestructionPage: api.page(api.Destruction),
+  AccessLogEntryPage: api.page(api.AccessLogEntry),
 };
 
 export type SchemaName = keyof typeof REQUESTS | keyof typeof RESOURCES;

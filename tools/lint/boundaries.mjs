@@ -13,7 +13,7 @@ export const MAY_IMPORT = {
   calendar: [],
   api: [],
   definition: ['calendar'],
-  diagram: ['definition'],
+  diagram: ['calendar', 'definition'],
   engine: ['calendar', 'definition'],
   scenario: ['calendar', 'definition', 'engine'],
   store: [],

@@ -9,6 +9,11 @@ export const PLAYBOOK_OPTION = new Option(
   '--playbook <folder>',
   'the folder that holds playbook.yaml (default: processes, here or in this workspace)',
 );
+export const REQUIREMENTS = 'docs/requirements.yaml';
+export const REQUIREMENTS_OPTION = new Option(
+  '--requirements <file>',
+  `what is asked (default: ${REQUIREMENTS}, here or in this workspace)`,
+);
 export const LANGUAGE_OPTION = new Option('--language <language>', 'language of texts')
   .choices(['nl', 'en'])
   .default('nl');

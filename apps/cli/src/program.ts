@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { auditCommand } from './commands/audit.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diagramCommand } from './commands/diagram.js';
+import { documentCommand } from './commands/document.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
 import { verifyCommand } from './commands/verify.js';
@@ -16,7 +17,7 @@ import type { Surroundings } from './surroundings.js';
 export function createProgram(surroundings: Surroundings): Command {
   const program = new Command('draaiboek')
     .description(
-      'Playbooks for municipalities: check them, hold them against what is asked, draw them, run scenarios on them, compute due dates, audit journals.',
+      'Playbooks for municipalities: check them, hold them against what is asked, draw them, put them in words, run scenarios on them, compute due dates, audit journals.',
     )
     .version(ownVersion(), '-V, --version', 'the version of this command')
     .helpOption('-h, --help', 'how to use it')
@@ -29,7 +30,15 @@ export function createProgram(surroundings: Surroundings): Command {
       'after',
       `\nExit: 0 good, 1 findings or a refusal, 2 wrong use. Every command has --help with examples.`,
     );
-  for (const add of [runCommand, verifyCommand, coverageCommand, diagramCommand, dueCommand, auditCommand])
+  for (const add of [
+    runCommand,
+    verifyCommand,
+    coverageCommand,
+    diagramCommand,
+    documentCommand,
+    dueCommand,
+    auditCommand,
+  ])
     add(program, surroundings);
   return program;
 }

@@ -13,8 +13,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serverAdapters } from '../dist/adapters/server.js';
 import { silentLog } from '../dist/log/log.js';
-import { Playbooks } from '../dist/playbooks/playbooks.js';
-import { readPlaybook } from '../dist/playbooks/read-playbook.js';
+import { readPlaybooks } from '../dist/playbooks/read-playbooks.js';
 import { openProduct } from '../dist/product.js';
 import { median, shown } from './figures.mjs';
 import { asSuperuser, emptyRedis, missingServers, runSql, serverDatabase } from './server-databases.mjs';
@@ -61,7 +60,7 @@ async function openSide(terms) {
   const redisUrl = process.env.REDIS_URL;
   opened.defer(() => emptyRedis(redisUrl, queuePrefix));
   const adapters = await serverAdapters({ databaseUrl: database.url, redisUrl, queuePrefix }, silentLog);
-  const playbooks = new Playbooks(await readPlaybook(PLAYBOOK));
+  const playbooks = await readPlaybooks(PLAYBOOK);
   const settings = { mode: /** @type {const} */ ('test'), playbooks, wrappingKey: randomBytes(32), log: silentLog };
   const product = opened.adopt(await openProduct(adapters, settings), (each) => each.stop());
   await runSql(asSuperuser(database), ...bulk(terms / TERMS_PER_CASE));

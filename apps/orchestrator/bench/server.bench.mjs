@@ -24,8 +24,7 @@ import { CaseCommands } from '../dist/http/case-commands.js';
 import { silentLog } from '../dist/log/log.js';
 import { AccessLog } from '../dist/people/access-log.js';
 import { accessOf } from '../dist/people/case-access.js';
-import { Playbooks } from '../dist/playbooks/playbooks.js';
-import { readPlaybook } from '../dist/playbooks/read-playbook.js';
+import { readPlaybooks } from '../dist/playbooks/read-playbooks.js';
 import { openProduct } from '../dist/product.js';
 import { start } from '../dist/start.js';
 import { startCaller } from './caller.mjs';
@@ -70,11 +69,10 @@ const timed = async (work) => {
  * @param {Product} product
  */
 function commandsOf({ municipality, desk, store, table, playbooks, people }) {
-  const { playbook } = playbooks.current;
   const reader = new CaseReader(store, table, playbooks, new AccessLog(store), municipality.id);
   const person = people.find(`Bearer ${PERSON}`);
-  const viewer = { person, access: accessOf(person, playbook) };
-  return { commands: new CaseCommands(municipality.id, desk, reader, playbook), sender: (key) => ({ viewer, key }) };
+  const viewer = { person, access: accessOf(person, playbooks) };
+  return { commands: new CaseCommands(municipality.id, desk, reader, playbooks), sender: (key) => ({ viewer, key }) };
 }
 
 /**
@@ -84,7 +82,7 @@ function commandsOf({ municipality, desk, store, table, playbooks, people }) {
  */
 async function openDesk(deployment) {
   const adapters = await serverAdapters(deployment, silentLog);
-  const playbooks = new Playbooks(await readPlaybook(PLAYBOOK));
+  const playbooks = await readPlaybooks(PLAYBOOK);
   const as = /** @type {const} */ ({ mode: 'test', role: 'api' });
   const settings = { ...as, playbooks, wrappingKey: deployment.key, log: silentLog };
   const product = await openProduct(adapters, settings);

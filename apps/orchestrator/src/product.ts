@@ -144,7 +144,7 @@ function compose(settings: ProductSettings, parts: Parts): Product {
     ...{ settings, storage, store, table, playbooks, desk, alarms, horizon, sweep, deliveries, clock, clockRun },
     ...{ mailbox, queue, health, metrics, calendar },
     municipality: DEMO_MUNICIPALITY,
-    people: demoPeople(playbooks.current.playbook),
+    people: demoPeople(playbooks.roles),
     address: '',
     start: () => lifecycle.start(),
     stop: () => lifecycle.stop(),

@@ -19,8 +19,8 @@ import { countedLog } from './observability/counted-log.js';
 import { measureProcess } from './observability/process-metrics.js';
 import { Metrics } from './observability/metrics.js';
 import { tracesWanted } from './observability/traces-wanted.js';
-import { Playbooks } from './playbooks/playbooks.js';
-import { readPlaybook, readReferences } from './playbooks/read-playbook.js';
+import type { Playbooks } from './playbooks/playbooks.js';
+import { readPlaybooks, readReferences } from './playbooks/read-playbooks.js';
 import { openProduct, type Product } from './product.js';
 import { Undoing } from './undoing.js';
 
@@ -46,7 +46,7 @@ export interface Starter {
  * @throws OrchestratorError, StoreError or EngineError for whatever keeps it from starting
  */
 export async function start(config: ServeConfig, starter: Starter): Promise<Running> {
-  const defined = await definedIn(config.processesFolder);
+  const defined = await definedBy(config);
   const metrics = new Metrics();
   measureProcess();
   const log = countedLog(starter.log, metrics);
@@ -87,8 +87,8 @@ export async function start(config: ServeConfig, starter: Starter): Promise<Runn
 }
 
 /** Everything that is read from the folder of processes; any fault in it ends the start. */
-async function definedIn(folder: string): Promise<Defined> {
-  return { playbooks: new Playbooks(await readPlaybook(folder)), references: await readReferences(folder) };
+async function definedBy({ processesFolder: folder, variant }: ServeConfig): Promise<Defined> {
+  return { playbooks: await readPlaybooks(folder, variant), references: await readReferences(folder) };
 }
 
 /** The settings it runs with, for whoever reads the log later; none that is secret. */

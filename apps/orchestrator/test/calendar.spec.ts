@@ -41,7 +41,7 @@ describeSettings('the calendar as data', (setting) => {
   const viewer = (id: string): Viewer => {
     const person = product.people.find(`Bearer demo-${id}`);
     if (person === undefined) throw new Error(`nobody is called ${id}`);
-    return { person, access: accessOf(person, product.playbooks.current.playbook) };
+    return { person, access: accessOf(person, product.playbooks) };
   };
   const change = (after: number, days: readonly CalendarDay[], who = 'beheerder') =>
     product.calendar.change(viewer(who), { after, days, reason: 'Koninklijk besluit' }, ignore);

@@ -81,6 +81,7 @@ describe('the document of the API', () => {
     for (const path of ['', '/voorbeeld', '/voorbeeld/diagram.svg', '/voorbeeld/diagram.mmd']) {
       await anyone().get(`/v1/processes${path}`).expect(200);
     }
+    for (const path of ['/v1/variants', '/v1/processes/voorbeeld/variants']) await anyone().get(path).expect(200);
     for (const path of ['/v1/session', '/v1/clock', '/v1/directory', '/v1/division-of-tasks'])
       await anyone().get(path).expect(200);
     await command(`${at}/events`, { type: 'zaak.afgerond', reason: 'proef' });

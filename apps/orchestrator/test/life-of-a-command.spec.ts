@@ -223,7 +223,7 @@ describe('the life of one command', () => {
 
   it('P3 commits to every payload, and E3 replays the journal to the state', async () => {
     const row = await send(product, await open(product), 'vertrek.gemeld', { facts: { vertrokkenOp: '2026-10-01' } });
-    const { engine } = product.playbooks.current;
+    const { engine } = product.playbooks.default;
     const calendar = compileCalendar(nationalTable);
     let state;
     for (const entry of await journalOf(row.id)) {

@@ -28,7 +28,7 @@ describe('a case that does not come to rest', () => {
     const runaway: Engine['step'] = () => {
       throw new EngineError('DRB-2900', 'The case does not become quiet', 'test', 'Look at the definition.');
     };
-    const { engine } = product.playbooks.current;
+    const { engine } = product.playbooks.default;
     const { step } = engine;
     engine.step = runaway;
     await expect(send(product, row, 'bedenktijd.begonnen')).rejects.toMatchObject({ code: 'DRB-4092', status: 409 });
@@ -43,7 +43,7 @@ describe('a case that does not come to rest', () => {
   it('does not keep the sweep from the cases after it', async () => {
     const first = await open(product);
     const second = await open(product);
-    const { engine } = product.playbooks.current;
+    const { engine } = product.playbooks.default;
     const { step } = engine;
     engine.step = (state, command, at) => {
       if (state?.case === first.id) throw new EngineError('DRB-2900', 'Runaway', 'test', 'Look at the definition.');
@@ -116,7 +116,7 @@ describe('a date outside the calendar', () => {
   it('that is due parks the case, and the others go on', async () => {
     const first = await open(product);
     const second = await open(product);
-    const { engine } = product.playbooks.current;
+    const { engine } = product.playbooks.default;
     const { step } = engine;
     engine.step = (state, ...given) => (state?.case === first.id ? outside : step)(state, ...given);
     await product.clock.moveTo('2027-06-01T00:00:00.000Z', 0);
@@ -127,7 +127,7 @@ describe('a date outside the calendar', () => {
 
   it('that a command leads to is refused to whoever sent it, and the case stays as it is', async () => {
     const row = await open(product);
-    const { engine } = product.playbooks.current;
+    const { engine } = product.playbooks.default;
     const { step } = engine;
     engine.step = (state, command, at) => (command.kind === 'event' ? outside : step)(state, command, at);
     await expect(send(product, row, 'bedenktijd.begonnen')).rejects.toMatchObject({ code: 'DRB-4224', status: 422 });

@@ -96,9 +96,7 @@ export function send(
 }
 
 export async function read(product: Product, row: Pick<CaseRow, 'id'>): Promise<CaseRow> {
-  const found = await product.store.withShielded(product.municipality.id, (scope) =>
-    product.table.find(scope, row.id),
-  );
+  const found = await product.store.withShielded(product.municipality.id, (scope) => product.table.find(scope, row.id));
   if (found === undefined) throw new Error('The case is not there');
   return found;
 }

@@ -496,8 +496,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The processes of the active playbook
-         * @description The processes of the active playbook.
+         * The processes of a playbook
+         * @description The processes of a playbook.
          */
         get: operations["listProcesses"];
         put?: never;
@@ -560,6 +560,26 @@ export interface paths {
          * @description Its statechart, drawn.
          */
         get: operations["drawProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processes/{process}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The playbooks that have this process, the base first, and whether it is another there
+         * @description The playbooks that have this process, the base first, and whether it is another there.
+         */
+        get: operations["listProcessVariants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -682,6 +702,26 @@ export interface paths {
          * @description Answer a task.
          */
         post: operations["answerTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The playbooks that a case may be opened on: the base, then its variants
+         * @description The playbooks that a case may be opened on: the base, then its variants.
+         */
+        get: operations["listVariants"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -903,10 +943,16 @@ export interface components {
             openedAt: string;
             openTasks: number;
             parked: boolean;
+            /** @description What the case runs on, from its first day to its last */
             playbook: {
                 hash: string;
                 id: string;
                 title: components["schemas"]["Title"];
+                /** @description The variant that it is; absent for the base */
+                variant?: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                } | undefined;
                 version: string;
             };
             process: string;
@@ -946,6 +992,18 @@ export interface components {
             openedAt: string;
             openTasks: number;
             parked: boolean;
+            /** @description What the case runs on, from its first day to its last */
+            playbook: {
+                hash: string;
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The variant that it is; absent for the base */
+                variant?: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                } | undefined;
+                version: string;
+            };
             process: string;
             processTitle: components["schemas"]["Title"];
             /** @description Random and without meaning; what people call the case */
@@ -1441,6 +1499,7 @@ export interface components {
                 /** @description Who it is about: goes into the vault, is never journalled */
                 name?: string | undefined;
             };
+            /** @description The variant to open it on, or the playbook itself for the base (`GET /v1/variants`); without it, the one that this municipality works with */
             variant?: string | undefined;
         };
         /** @description A day that a municipality adds to the national ones */
@@ -1526,6 +1585,11 @@ export interface components {
                 hash: string;
                 id: string;
                 title: components["schemas"]["Title"];
+                /** @description The variant that it is; absent for the base */
+                variant?: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                } | undefined;
                 version: string;
             };
             source: string[];
@@ -1578,6 +1642,39 @@ export interface components {
         /** @description A page of processes */
         ProcessSummaryPage: {
             items: components["schemas"]["ProcessSummary"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @description A playbook that has a process, and whether it is another there */
+        ProcessVariant: {
+            base: boolean;
+            /** @description The process is another here than in the base */
+            changed: boolean;
+            /** @description What a case is opened on when nobody names another */
+            default: boolean;
+            legalBasis: components["schemas"]["Title"];
+            playbook: {
+                hash: string;
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The variant that it is; absent for the base */
+                variant?: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                } | undefined;
+                version: string;
+            };
+            purpose: components["schemas"]["Title"];
+            title: components["schemas"]["Title"];
+            /** @description What `POST /v1/cases` takes: the id of the variant, or of the playbook for the base */
+            variant: string;
+            /** @description Why there is this variant; absent for the base */
+            why?: components["schemas"]["Title"] | undefined;
+        };
+        /** @description A page of playbooks that have a process */
+        ProcessVariantPage: {
+            items: components["schemas"]["ProcessVariant"][];
             page: number;
             pageSize: number;
             total: number;
@@ -1753,6 +1850,37 @@ export interface components {
         Title: {
             en: string;
             nl: string;
+        };
+        /** @description A playbook that a case may be opened on: the base, or a variant of it */
+        Variant: {
+            base: boolean;
+            /** @description What a case is opened on when nobody names another */
+            default: boolean;
+            legalBasis: components["schemas"]["Title"];
+            playbook: {
+                hash: string;
+                id: string;
+                title: components["schemas"]["Title"];
+                /** @description The variant that it is; absent for the base */
+                variant?: {
+                    id: string;
+                    title: components["schemas"]["Title"];
+                } | undefined;
+                version: string;
+            };
+            purpose: components["schemas"]["Title"];
+            title: components["schemas"]["Title"];
+            /** @description What `POST /v1/cases` takes: the id of the variant, or of the playbook for the base */
+            variant: string;
+            /** @description Why there is this variant; absent for the base */
+            why?: components["schemas"]["Title"] | undefined;
+        };
+        /** @description A page of playbooks that a case may be opened on */
+        VariantPage: {
+            items: components["schemas"]["Variant"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         /** @description One line of the explanation of a date: the rule, the day it is about and where it moved */
         Why: {
@@ -2166,7 +2294,7 @@ export interface operations {
                 /** @description Of what is still open, what is due before this day (Europe/Amsterdam) */
                 dueBefore?: (string & (unknown & unknown)) | undefined;
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked")[] | undefined;
+                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "playbook")[] | undefined;
                 /** @description Opened on this day or later (Europe/Amsterdam) */
                 openedAfter?: (string & (unknown & unknown)) | undefined;
                 /** @description Opened before this day (Europe/Amsterdam) */
@@ -2187,6 +2315,8 @@ export interface operations {
                 status?: ("open" | "closed") | undefined;
                 /** @description Only cases about such a subject */
                 subjectKind?: ("person" | "minor" | "family" | "organisation" | "municipality") | undefined;
+                /** @description Only cases on this variant, or on the base by the name of the playbook */
+                variant?: string | undefined;
             } | undefined;
             header?: never;
             path?: never;
@@ -2263,7 +2393,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "shielded" | "playbook" | "instances" | "tasks" | "terms" | "events")[] | undefined;
+                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "playbook" | "shielded" | "instances" | "tasks" | "terms" | "events")[] | undefined;
             } | undefined;
             header?: {
                 /**
@@ -3221,6 +3351,8 @@ export interface operations {
                 page?: number | undefined;
                 /** @description How many are on a page at most */
                 pageSize?: number | undefined;
+                /** @description As this variant has it, or the base by the name of the playbook; without it, as this municipality works */
+                variant?: string | undefined;
             } | undefined;
             header?: never;
             path?: never;
@@ -3228,7 +3360,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The processes of the active playbook */
+            /** @description The processes of a playbook */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -3252,6 +3384,8 @@ export interface operations {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
                 fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries" | "source" | "playbook" | "states" | "tasks" | "terms")[] | undefined;
+                /** @description As this variant has it, or the base by the name of the playbook; without it, as this municipality works */
+                variant?: string | undefined;
             } | undefined;
             header?: never;
             path: {
@@ -3286,7 +3420,10 @@ export interface operations {
     };
     writeProcess: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As this variant has it, or the base by the name of the playbook; without it, as this municipality works */
+                variant?: string | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -3320,7 +3457,10 @@ export interface operations {
     };
     drawProcess: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As this variant has it, or the base by the name of the playbook; without it, as this municipality works */
+                variant?: string | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -3352,11 +3492,53 @@ export interface operations {
             default: components["responses"]["ProblemOther"];
         };
     };
+    listProcessVariants: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("variant" | "title" | "why" | "base" | "default" | "playbook" | "legalBasis" | "purpose" | "changed")[] | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+            } | undefined;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the process
+                 * @example signaal
+                 */
+                process: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The playbooks that have this process, the base first, and whether it is another there */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessVariantPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
     reviewCase: {
         parameters: {
             query: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "shielded" | "playbook" | "instances" | "tasks" | "terms" | "events")[] | undefined;
+                fields?: ("id" | "reference" | "status" | "process" | "processTitle" | "states" | "subjectKind" | "subjectName" | "revision" | "openedAt" | "openTasks" | "lateTasks" | "nextDueOn" | "parked" | "playbook" | "shielded" | "instances" | "tasks" | "terms" | "events")[] | undefined;
                 /** @description What it is looked at for; kept in the access log with who looked */
                 purpose: "rechtmatigheidscontrole" | "interne-controle" | "beveiliging" | "rechter";
             };
@@ -3618,6 +3800,41 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    listVariants: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("variant" | "title" | "why" | "base" | "default" | "playbook" | "legalBasis" | "purpose")[] | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The playbooks that a case may be opened on: the base, then its variants */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

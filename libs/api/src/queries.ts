@@ -8,7 +8,18 @@
 import { z } from 'zod';
 import { CalendarVersion } from './calendar.js';
 import { ClosedCase, Destruction, DestructionGround } from './destruction.js';
-import { CaseSummary, Case, JournalEntry, Mail, Process, ProcessSummary, Task, Term } from './resources.js';
+import {
+  CaseSummary,
+  Case,
+  JournalEntry,
+  Mail,
+  Process,
+  ProcessSummary,
+  ProcessVariant,
+  Task,
+  Term,
+  Variant,
+} from './resources.js';
 import { AccessLogEntry, Purpose } from './review.js';
 import { Name, SubjectKind } from './values.js';
 
@@ -44,6 +55,7 @@ export const CaseListQuery = z.strictObject({
   ...paged,
   status: z.enum(['open', 'closed']).optional().describe('Only cases with this status'),
   process: Name.optional().describe('Only cases of this process'),
+  variant: Name.optional().describe('Only cases on this variant, or on the base by the name of the playbook'),
   parked: Flag.optional().describe('Only cases that wait for an operator, or only those that do not'),
   reference: Name.optional().describe('The case with this reference'),
   subjectKind: SubjectKind.optional().describe('Only cases about such a subject'),
@@ -91,7 +103,15 @@ export const TermListQuery = z.strictObject({
   fields: fieldsOf(Term),
 });
 
-export const ProcessListQuery = z.strictObject({ ...paged, fields: fieldsOf(ProcessSummary) });
+/** Which of the playbooks that lie side by side. */
+const variant = Name.optional().describe(
+  'As this variant has it, or the base by the name of the playbook; without it, as this municipality works',
+);
+
+export const ProcessListQuery = z.strictObject({ ...paged, variant, fields: fieldsOf(ProcessSummary) });
+export const ProcessDrawingQuery = z.strictObject({ variant });
+export const VariantListQuery = z.strictObject({ ...paged, fields: fieldsOf(Variant) });
+export const ProcessVariantListQuery = z.strictObject({ ...paged, fields: fieldsOf(ProcessVariant) });
 
 export const MailQuery = z.strictObject({
   ...paged,
@@ -148,7 +168,7 @@ export const CaseQuery = z.strictObject({ fields: fieldsOf(Case) });
 export const ClosedCaseQuery = z.strictObject({ fields: fieldsOf(ClosedCase) });
 export const DestructionQuery = z.strictObject({ fields: fieldsOf(Destruction) });
 export const TaskQuery = z.strictObject({ fields: fieldsOf(Task) });
-export const ProcessQuery = z.strictObject({ fields: fieldsOf(Process) });
+export const ProcessQuery = z.strictObject({ variant, fields: fieldsOf(Process) });
 
 export type CaseListQuery = z.output<typeof CaseListQuery>;
 export type TaskListQuery = z.output<typeof TaskListQuery>;

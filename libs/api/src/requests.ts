@@ -13,7 +13,9 @@ const Moment = z.string().max(40);
 export const OpenCase = z.strictObject({
   process: Name,
   as: Name.optional().describe('The entry; may be left out where this actor can use only one'),
-  variant: Name.optional(),
+  variant: Name.optional().describe(
+    'The variant to open it on, or the playbook itself for the base (`GET /v1/variants`); without it, the one that this municipality works with',
+  ),
   subject: z.strictObject({
     kind: SubjectKind,
     name: z

@@ -5,6 +5,18 @@
 import { z } from 'zod';
 import { Check, FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
 
+/** The playbook that something is of; `hash` names it to the last letter. */
+const Playbook = z.object({
+  id: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  title: Title,
+  variant: z
+    .object({ id: z.string(), title: Title })
+    .optional()
+    .describe('The variant that it is; absent for the base'),
+});
+
 export const Due = z.object({
   dueOn: LocalDate,
   elapsesAt: Instant,
@@ -160,6 +172,7 @@ export const CaseSummary = z.object({
   lateTasks: z.number().int(),
   nextDueOn: LocalDate.optional(),
   parked: z.boolean(),
+  playbook: Playbook.describe('What the case runs on, from its first day to its last'),
 });
 
 export const Case = CaseSummary.extend({
@@ -167,7 +180,6 @@ export const Case = CaseSummary.extend({
     .literal(true)
     .optional()
     .describe('It has ended by this very command: what was in it is shielded, and nothing of that is here'),
-  playbook: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: Title }),
   instances: z.array(Instance),
   tasks: z.array(Task),
   terms: z.array(Term),
@@ -215,7 +227,7 @@ export const ProcessSummary = z.object({
 
 export const Process = ProcessSummary.extend({
   source: z.array(z.string()),
-  playbook: z.object({ id: z.string(), version: z.string(), hash: z.string(), title: Title }),
+  playbook: Playbook,
   states: z.array(
     z.object({
       state: z.string(),
@@ -247,6 +259,23 @@ export const Process = ProcessSummary.extend({
       source: z.array(z.string()),
     }),
   ),
+});
+
+/** A playbook that a case may be opened on: the base, or a variant of it. */
+export const Variant = z.object({
+  variant: z.string().describe('What `POST /v1/cases` takes: the id of the variant, or of the playbook for the base'),
+  title: Title,
+  why: Title.optional().describe('Why there is this variant; absent for the base'),
+  base: z.boolean(),
+  default: z.boolean().describe('What a case is opened on when nobody names another'),
+  playbook: Playbook,
+  legalBasis: Title,
+  purpose: Title,
+});
+
+/** The same beside one process: whether the variant has another than the base. */
+export const ProcessVariant = Variant.extend({
+  changed: z.boolean().describe('The process is another here than in the base'),
 });
 
 /** A message as the demo mailbox shows it. Its text is the whole text: nothing in it tells of a case. */
@@ -295,6 +324,8 @@ export type CommandResult = z.infer<typeof CommandResult>;
 export type JournalEntry = z.infer<typeof JournalEntry>;
 export type ProcessSummary = z.infer<typeof ProcessSummary>;
 export type Process = z.infer<typeof Process>;
+export type Variant = z.infer<typeof Variant>;
+export type ProcessVariant = z.infer<typeof ProcessVariant>;
 export type Mail = z.infer<typeof Mail>;
 export type Clock = z.infer<typeof Clock>;
 export type ClockProgress = z.infer<typeof ClockProgress>;

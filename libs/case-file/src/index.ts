@@ -42,7 +42,7 @@ export { listEntries, readJournal, writeEntries, type StoredEntry } from './jour
 export { isShielded } from './shield.js';
 export { CALENDAR_HISTORY } from './versions/calendar-history.js';
 export { findCalendarIn, namedTable, type CalendarColumns } from './versions/calendar-version.js';
-export { findPlaybookIn, type PlaybookColumns } from './versions/playbook-version.js';
+export { findPlaybookIn, PLAYBOOK_COLUMNS, type PlaybookColumns } from './versions/playbook-version.js';
 export { wrappingKey, type WrappingKey } from './keys/key-file.js';
 export { memoryKeyRing, type FreshKey, type KeyRing } from './keys/key-ring.js';
 export { openJson, sealJson, type CaseKey } from './keys/sealing.js';

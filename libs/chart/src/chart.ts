@@ -53,6 +53,7 @@ export function createChart(source: ChartSource, guards: Guards): Chart {
     listActive: (configuration) => configurations.listActive(configuration),
     listArmed: (configuration) => configurations.listActive(configuration).flatMap((s) => row(states, s).waits),
     listRemembered: (configuration, history) => configurations.read(configuration).history.get(history) ?? [],
+    forget: (configuration, histories) => configurations.forget(configuration, histories),
     keyOf: (configuration) => configurations.keyOf(configuration),
     nameOf: (configuration) => configurations.nameOf(configuration),
     getConfiguration: (named) => configurations.get(named, find),

@@ -59,6 +59,20 @@ export class Configurations {
       .toSorted((a, b) => a - b);
   }
 
+  /** The configuration in which these history states remember nothing. */
+  forget(configuration: Configuration, histories: readonly number[]): Configuration {
+    this.check(configuration);
+    const { width, memories } = this.layout;
+    const words = this.table.all.slice(configuration * width, (configuration + 1) * width);
+    for (const history of histories) {
+      const memory = memories.get(history);
+      for (const field of memory ? [memory.known, ...memory.fields.values()] : []) {
+        words[field.word] = (words[field.word] ?? 0) & ~field.mask;
+      }
+    }
+    return this.table.keep(words);
+  }
+
   keyOf(configuration: Configuration): string {
     this.check(configuration);
     return Array.from({ length: this.layout.width }, (_, word) => this.table.at(configuration, word)).join();

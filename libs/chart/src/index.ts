@@ -26,3 +26,4 @@ export type {
   NamedConfiguration,
   Step,
 } from './model.js';
+export { WordTable } from './word-table.js';

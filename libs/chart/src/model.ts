@@ -178,6 +178,8 @@ export interface Chart extends ChartTables {
   listArmed(configuration: Configuration): readonly number[];
   /** What a history state remembers; empty while it remembers nothing. */
   listRemembered(configuration: Configuration, history: number): readonly number[];
+  /** The configuration that is left when these history states remember nothing any more. */
+  forget(configuration: Configuration, histories: readonly number[]): Configuration;
   /** Exact and the same in every run and every chart of the same machine. */
   keyOf(configuration: Configuration): string;
   nameOf(configuration: Configuration): NamedConfiguration;

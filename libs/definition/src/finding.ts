@@ -52,6 +52,12 @@ export const FINDING_CODES = {
   'invalid-guard': 'A condition cannot be read, or its types do not fit.',
   'unknown-guard': 'A condition can be unknown.',
   'conflicting-regions': 'Two regions answer one event, and one of them leaves the state around them.',
+  // variants
+  'base-moved': 'A variant was written on another base than the one there is.',
+  'already-there': 'A variant adds what its base has already.',
+  'variant-conflict': 'Two variants, or two parts of one, say something else about one place.',
+  'wrong-variant': 'A variant touches what makes its base the one it is, or stands on what it cannot stand on.',
+  'unexplained-deviation': 'A variant departs from a rule of the factsheet and does not say why.',
   // every situation that can be reached (libs/verification)
   'unreachable-state': 'No case can ever be in this state.',
   'dead-transition': 'No case can ever take this transition.',

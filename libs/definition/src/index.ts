@@ -59,6 +59,7 @@ export type {
   CompiledState,
   CompiledTask,
   CompiledTransition,
+  CompiledVariant,
   FactNeed,
   MachineAction,
   MachineGuard,
@@ -77,6 +78,7 @@ export {
   type ProvingTest,
 } from './requirements/cover.js';
 export {
+  listAsked,
   readRequirements,
   type Demand,
   type Requirements,
@@ -90,11 +92,11 @@ export { parseGuard } from './feel/parse.js';
 export { GuardError, type Expression, type GuardFault } from './feel/syntax.js';
 export { formatFinding, readingOf, sortFindings, type Finding, type FindingCode, type Reading } from './finding.js';
 export { canonicalize, hashOf, meaningOf } from './hash.js';
-export { loadPlaybook } from './load-playbook.js';
+export { loadPlaybook, loadPlaybooks, type LoadedPlaybooks, type LoadOptions } from './load-playbook.js';
 export { findNearest, suggest } from './nearest.js';
 export { locate } from './reading/read-document.js';
-export { PLAYBOOK_FILE, readPlaybook, readProcess } from './reading/read-playbook.js';
-export { directorySchema, divisionSchema, playbookSchema, processSchema } from './reading/schema.js';
+export { PLAYBOOK_FILE, readPlaybook, readProcess, VARIANT_FILE } from './reading/read-playbook.js';
+export { directorySchema, divisionSchema, playbookSchema, processSchema, variantSchema } from './reading/schema.js';
 export {
   PREVENTION_TASKS,
   type ChannelDocument,

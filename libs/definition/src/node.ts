@@ -3,4 +3,10 @@
 
 /** `@draaiboek/definition/node`: the only part of this lib that touches a file system. */
 export { coverFolder, type CoverageFolders } from './node/coverage.js';
-export { loadPlaybookFolder, loadReferenceFolder, readPlaybookFolder, readReferenceFolder } from './node/folder.js';
+export {
+  loadPlaybookFolder,
+  loadPlaybooksFolder,
+  loadReferenceFolder,
+  readPlaybookFolder,
+  readReferenceFolder,
+} from './node/folder.js';

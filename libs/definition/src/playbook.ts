@@ -232,6 +232,17 @@ export interface CompiledRole {
   readonly coordinates: boolean;
 }
 
+/** What a playbook with a variant on it says of that variant. */
+export interface CompiledVariant {
+  readonly id: string;
+  readonly title: Title;
+  readonly why: Title;
+  /** Other variants that are on it too, each after those it stands on. */
+  readonly on: readonly string[];
+  /** `process/rules/id` of a rule of the factsheet that it departs from → why. */
+  readonly deviations: Readonly<Record<string, Title>>;
+}
+
 export interface CompiledPlaybook {
   /** Version of this compiled form; an engine refuses one it does not know. */
   readonly format: 1;
@@ -240,6 +251,10 @@ export interface CompiledPlaybook {
   readonly title: Title;
   readonly legalBasis: Title;
   readonly purpose: Title;
+  /** Absent: the base as it is. */
+  readonly variant?: CompiledVariant;
+  /** The Acts that its processes must hold, sorted; absent where it names none. */
+  readonly laws?: readonly string[];
   /** `sha256-…` over the canonical form (RFC 8785) of all the rest of this form: `contentHashOf`. */
   readonly contentHash: string;
   /** Over the documents, without titles, descriptions, reasons and sources. */

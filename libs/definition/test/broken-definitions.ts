@@ -182,6 +182,21 @@ export const brokenDefinitions: Readonly<Record<string, Broken>> = {
     code: 'wrong-structure',
     at: 'states/oud',
   },
+  'going back from inside to where one is': {
+    from: '              maatregel.beeindigd: rustig',
+    to: '              maatregel.beeindigd: eerder',
+    code: 'wrong-structure',
+    at: 'states/in-aanpak/states/volgen/states/dreigend/on/maatregel.beeindigd',
+    remedy: 'Name the state inside "in-aanpak" where it goes on',
+  },
+  'going back in the state that is resumed': {
+    from: '    onDone: afgesloten',
+    to: '    onDone: afgesloten\n    on: { terugkeer.gemeld: eerder }',
+    line: 'on: { terugkeer.gemeld',
+    code: 'wrong-structure',
+    at: 'states/in-aanpak/on/terugkeer.gemeld',
+    remedy: 'from outside "in-aanpak"',
+  },
   'onDone where nothing inside can be done': {
     from: GEMELD,
     to: `${GEMELD}    onDone: afgesloten\n`,

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CompiledProcess } from '@draaiboek/definition';
+import { listShownStates, listTransitions } from '@draaiboek/definition/words';
 import type { ChartEdge, ChartLabel, ChartNode } from './chart-model.js';
 import { anywhereId, initialId, sign, startId } from './build-nodes.js';
-import type { Names } from './names.js';
-import { listShownStates, listTransitions } from './reading-order.js';
+import type { DrawnNames } from './names.js';
 import { isDrawn, labelOf } from './transition-label.js';
 
 export interface Arrows {
@@ -21,7 +21,7 @@ export interface Arrows {
  * "from any step" inside it, because an arrow from a border inwards is hard to follow; one from inside a state to
  * that state itself goes to where it begins.
  */
-export function buildArrows(process: CompiledProcess, names: Names): Arrows {
+export function buildArrows(process: CompiledProcess, names: DrawnNames): Arrows {
   const collected = new Collector(process, names);
   for (const state of listShownStates(process)) {
     if (state.type === 'compound' && state.initial !== undefined) collected.begin(state.id, state.initial);
@@ -44,7 +44,7 @@ class Collector implements Arrows {
 
   constructor(
     private readonly process: CompiledProcess,
-    private readonly names: Names,
+    private readonly names: DrawnNames,
   ) {}
 
   get signs(): readonly ChartNode[] {

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Language } from '@draaiboek/calendar';
 import type { CompiledProcess } from '@draaiboek/definition';
+import { isParallel, listShownStates } from '@draaiboek/definition/words';
+import type { Titles } from '@draaiboek/definition/words';
 import { buildArrows } from './build-edges.js';
 import { stateNode } from './build-nodes.js';
-import type { ChartModel, ChartNode, Language } from './chart-model.js';
-import { namesOf, type Titles } from './names.js';
-import { isParallel, listShownStates } from './reading-order.js';
+import type { ChartModel, ChartNode } from './chart-model.js';
+import { drawnNamesOf } from './names.js';
 
 export interface ChartOptions {
   readonly language: Language;
@@ -19,7 +21,7 @@ export interface ChartOptions {
  * with one arrow for all transitions between the same two states.
  */
 export function chartModel(process: CompiledProcess, options: ChartOptions): ChartModel {
-  const names = namesOf(process, options.language, options.titles);
+  const names = drawnNamesOf(process, options.language, options.titles);
   const { signs, edges, reactions } = buildArrows(process, names);
   const states = listShownStates(process).map((state) => stateNode(state, process, names));
   const outermost = (node: ChartNode): boolean => node.parent === undefined;

@@ -3,9 +3,8 @@
 
 import type { CompiledProcess, CompiledState, CompiledTask } from '@draaiboek/definition';
 import type { ChartNode, ChartTask, NodeKind } from './chart-model.js';
-import { guardInWords } from './guard-text.js';
-import type { Names } from './names.js';
-import { isParallel, listTransitions } from './reading-order.js';
+import { guardInWords, isParallel, listTransitions } from '@draaiboek/definition/words';
+import type { DrawnNames } from './names.js';
 
 /** Ids of the nodes that are no state; a state id holds no colon. */
 export const startId = (target: string): string => `start:${target}`;
@@ -37,7 +36,11 @@ export function sign(id: string, kind: 'start' | 'initial' | 'anywhere', title: 
 }
 
 /** One state with its tasks; what it reacts to is added by whoever groups the transitions. */
-export function stateNode(state: CompiledState, process: CompiledProcess, names: Names): Omit<ChartNode, 'reactions'> {
+export function stateNode(
+  state: CompiledState,
+  process: CompiledProcess,
+  names: DrawnNames,
+): Omit<ChartNode, 'reactions'> {
   const { parent } = state;
   const handovers = process.handovers[state.id];
   return {
@@ -57,7 +60,11 @@ export function stateNode(state: CompiledState, process: CompiledProcess, names:
   };
 }
 
-function suspended({ suspends }: CompiledState, process: CompiledProcess, names: Names): Pick<ChartNode, 'suspends'> {
+function suspended(
+  { suspends }: CompiledState,
+  process: CompiledProcess,
+  names: DrawnNames,
+): Pick<ChartNode, 'suspends'> {
   return suspends === undefined ? {} : { suspends: names.title(process.states[suspends]?.title, suspends) };
 }
 
@@ -65,7 +72,7 @@ function suspended({ suspends }: CompiledState, process: CompiledProcess, names:
 const isDivided = (state: string | undefined, process: CompiledProcess): boolean =>
   state === undefined ? isParallel(process) : process.states[state]?.type === 'parallel';
 
-function taskOf(task: CompiledTask, process: CompiledProcess, names: Names): ChartTask {
+function taskOf(task: CompiledTask, process: CompiledProcess, names: DrawnNames): ChartTask {
   const answers = listTransitions(process).filter(
     ({ trigger }) => trigger.kind === 'answered' && trigger.task === task.id,
   );

@@ -6,7 +6,7 @@
  * is in one language, in the order in which the process is written, and holds nothing that is not drawn.
  */
 
-export type Language = 'nl' | 'en';
+import type { Language } from '@draaiboek/calendar';
 
 /** What a node is, and with that how it is drawn. */
 export type NodeKind =

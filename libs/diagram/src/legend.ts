@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ChartModel, Language } from './chart-model.js';
+import type { Language } from '@draaiboek/calendar';
+import type { ChartModel } from './chart-model.js';
 import type { Svg } from './svg-element.js';
 import { drawIcon } from './svg-icons.js';
 import { textLine } from './svg-style.js';

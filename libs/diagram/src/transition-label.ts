@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { describePeriod } from '@draaiboek/calendar';
 import type { CompiledProcess, CompiledTransition, Trigger } from '@draaiboek/definition';
+import { guardInWords } from '@draaiboek/definition/words';
 import type { ChartLabel, LabelKind } from './chart-model.js';
-import { guardInWords } from './guard-text.js';
-import type { Names } from './names.js';
-import { termLengthInWords } from './term-length.js';
+import type { DrawnNames } from './names.js';
 
 interface TriggerText {
   readonly kind: LabelKind;
@@ -26,7 +26,7 @@ export const isDrawn = (
 export function labelOf(
   transition: CompiledTransition & { readonly trigger: DrawnTrigger },
   process: CompiledProcess,
-  names: Names,
+  names: DrawnNames,
 ): ChartLabel {
   const trigger = triggerText(transition.trigger, process, names);
   const starts = transition.actions.flatMap((action) =>
@@ -50,11 +50,11 @@ export function labelOf(
 }
 
 /** A title says to a reader what the guard says to the engine. */
-function guardOf({ title, guard }: CompiledTransition, names: Names): Pick<ChartLabel, 'guard'> {
+function guardOf({ title, guard }: CompiledTransition, names: DrawnNames): Pick<ChartLabel, 'guard'> {
   return guard === undefined ? {} : { guard: names.title(title, guardInWords(guard, names)) };
 }
 
-function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: Names): TriggerText {
+function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: DrawnNames): TriggerText {
   const { wording } = names;
   switch (trigger.kind) {
     case 'event':
@@ -77,17 +77,17 @@ function triggerText(trigger: DrawnTrigger, process: CompiledProcess, names: Nam
   }
 }
 
-function eventText(id: string, process: CompiledProcess, names: Names): TriggerText {
+function eventText(id: string, process: CompiledProcess, names: DrawnNames): TriggerText {
   const event = process.events[id];
   const text = names.title(event?.title, id);
   if (event?.from === undefined) return { kind: 'event', text, by: (event?.by ?? []).map(names.role), technical: id };
   return { kind: 'report', text, by: [names.wording.report(names.process(event.from))], technical: id };
 }
 
-function termText(id: string, process: CompiledProcess, names: Names): TriggerText {
+function termText(id: string, process: CompiledProcess, names: DrawnNames): TriggerText {
   const term = process.terms[id];
   if (term === undefined) return { kind: 'after', text: id, by: [], technical: id };
-  const length = termLengthInWords(term.length, names.language);
+  const length = describePeriod(term.length, names.language);
   const anchor = term.from === undefined ? '' : ` ${names.wording.after(names.fact(term.from))}`;
   return {
     kind: 'after',

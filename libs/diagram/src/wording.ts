@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { Language } from './chart-model.js';
+import type { Language } from '@draaiboek/calendar';
 
 /** The fixed words of a diagram. Dutch is what practitioners read. */
 export interface Wording {
@@ -9,7 +9,6 @@ export interface Wording {
   readonly tasksDone: string;
   readonly always: string;
   readonly done: string;
-  readonly parent: string;
   readonly report: (processTitle: string) => string;
   readonly starts: string;
   readonly continues: string;
@@ -27,19 +26,6 @@ export interface Wording {
   readonly deepHistory: string;
   readonly after: (anchor: string) => string;
   readonly others: (count: number) => string;
-  readonly guard: GuardWording;
-}
-
-/** The words between the names in a condition. */
-interface GuardWording {
-  readonly and: string;
-  readonly or: string;
-  readonly not: string;
-  readonly answered: (task: string) => string;
-  readonly running: (process: string) => string;
-  readonly in: (state: string) => string;
-  readonly known: (fact: string) => string;
-  readonly unknown: (fact: string) => string;
 }
 
 const dutch: Wording = {
@@ -47,7 +33,6 @@ const dutch: Wording = {
   tasksDone: 'alle taken klaar',
   always: 'vanzelf',
   done: 'afgerond',
-  parent: 'hoofdproces',
   report: (processTitle) => `bericht van ${processTitle}`,
   starts: 'start',
   continues: 'verder in',
@@ -65,16 +50,6 @@ const dutch: Wording = {
   deepHistory: 'terug naar precies waar het was',
   after: (anchor) => `na ${anchor}`,
   others: (count) => `en ${count} andere`,
-  guard: {
-    and: 'en',
-    or: 'of',
-    not: 'niet',
-    answered: (task) => `“${task}” is beantwoord`,
-    running: (process) => `“${process}” loopt`,
-    in: (state) => `in “${state}”`,
-    known: (fact) => `${fact} is bekend`,
-    unknown: (fact) => `${fact} is niet bekend`,
-  },
 };
 
 const english: Wording = {
@@ -82,7 +57,6 @@ const english: Wording = {
   tasksDone: 'all tasks done',
   always: 'by itself',
   done: 'completed',
-  parent: 'main process',
   report: (processTitle) => `report of ${processTitle}`,
   starts: 'starts',
   continues: 'continues in',
@@ -100,16 +74,6 @@ const english: Wording = {
   deepHistory: 'back to exactly where it was',
   after: (anchor) => `after ${anchor}`,
   others: (count) => `and ${count} others`,
-  guard: {
-    and: 'and',
-    or: 'or',
-    not: 'not',
-    answered: (task) => `“${task}” is answered`,
-    running: (process) => `“${process}” is running`,
-    in: (state) => `in “${state}”`,
-    known: (fact) => `${fact} is known`,
-    unknown: (fact) => `${fact} is not known`,
-  },
 };
 
 export const wordingOf = (language: Language): Wording => (language === 'nl' ? dutch : english);

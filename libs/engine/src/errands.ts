@@ -6,7 +6,7 @@ import type { CompiledAction } from '@draaiboek/definition';
 import type { CaseDraft, Errand } from './draft.js';
 import { endInstance } from './endings.js';
 import { setFact } from './facts.js';
-import { send } from './interpret.js';
+import { sendEventOf } from './interpret.js';
 import type { FactValue } from './model.js';
 import { entriesInOrder } from './order.js';
 import { openInstance } from './openings.js';
@@ -101,7 +101,7 @@ function deliver(draft: CaseDraft, errand: Extract<Errand, { kind: 'event' }>): 
   const facts = entriesInOrder(errand.facts).filter(([fact]) => Object.hasOwn(sets, fact));
   const taken = (): boolean => {
     for (const [fact, value] of facts) setFact(draft, errand.to, fact, value, false);
-    return send(draft, errand.to, errand.event);
+    return sendEventOf(draft, errand.to, errand.event);
   };
   const accepted = facts.length > 0 ? draft.attempt(taken) : taken();
   draft.record({ kind: 'told', instance: errand.from, event: errand.event, to: errand.to, accepted });

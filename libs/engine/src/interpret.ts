@@ -16,10 +16,28 @@ import { viewOfDraft } from './view.js';
 
 /** Sends an event to an instance; `false` when nothing took it, and then nothing is changed. */
 export function send(draft: CaseDraft, id: string, event: string): boolean {
+  return take(draft, id, event, () => true);
+}
+
+/**
+ * An event of the definition, with the facts that came with it. That those let an eventless transition happen does not
+ * make it accepted: some alternative of the event must be.
+ */
+export function sendEventOf(draft: CaseDraft, id: string, event: string): boolean {
+  const { transitions } = draft.process(draft.look(id)).definition;
+  return take(draft, id, event, ({ happenings }) =>
+    happenings.some((each) => {
+      const trigger = each.kind === 'taken' ? transitions[each.transition]?.trigger : undefined;
+      return trigger?.kind === 'event' && trigger.event === event;
+    }),
+  );
+}
+
+function take(draft: CaseDraft, id: string, event: string, isAccepted: (move: Move) => boolean): boolean {
   const present = draft.look(id);
   if (present.status !== 'running') return false;
   const move = draft.process(present).chart.move(present.snapshot, event, viewOfDraft(draft, id));
-  if (!move) return false;
+  if (!move || !isAccepted(move)) return false;
   interpret(draft, draft.edit(id), move);
   return true;
 }

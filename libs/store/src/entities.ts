@@ -45,6 +45,7 @@ const PlaybookVersionSchema = defineEntity({
     hash: p.string().primary(),
     playbook: p.string(),
     version: p.string(),
+    variant: p.string().nullable(),
     compiled: p.text(),
     activatedAt: p.datetime(6).onCreate(() => new Date()),
   },

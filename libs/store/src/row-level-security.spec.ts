@@ -114,6 +114,22 @@ describe.each(STORE_SETTINGS)('row-level security on the %s database', (setting)
     expect([...there].sort()).toEqual([...tables, ...Object.keys(OF_ALL)].sort());
   });
 
+  it('W22 has no number in the rows of a case but revisions, places in the journal and what the alarm needs', () => {
+    const ofCase = new Set(columns.filter(({ name }) => name === 'case_id').map(({ table }) => table)).add(
+      'case_record',
+    );
+    const numbers = columns.filter(({ table, type }) => ofCase.has(table) && /int|numeric|real|double/.test(type));
+    expect([...new Set(numbers.map(({ name }) => name))].sort()).toEqual([
+      'alarm_token',
+      'calendar_change',
+      'checked_sequence',
+      'journal_sequence',
+      'number',
+      'revision',
+      'sequence',
+    ]);
+  });
+
   it('P2 has one policy on every table, for reading and for writing, for everybody, and a shield on what opens a case', async () => {
     const policies = await catalogue<object>(
       `select tablename as table, permissive, roles::text, cmd, qual = with_check as same

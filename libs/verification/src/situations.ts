@@ -29,6 +29,7 @@ export interface ExploredSlice {
 
 export interface ExploredSituation {
   readonly active: readonly string[];
+  /** What history states that can still lead back remember; empty: nothing. */
   readonly history: Readonly<Record<string, readonly string[]>>;
   /** The final state in which the process ended. */
   readonly ended: boolean;
@@ -62,7 +63,7 @@ export function exploreSituations(
 }
 
 function named(graph: Graph): Omit<ExploredSlice, 'still'> {
-  const occurrences = [...graph.openings, ...graph.edges.flat()].flatMap(({ outcome }) => outcome.occurrences);
+  const occurrences = [...graph.outcomes.keys()].flatMap((outcome) => outcome.occurrences);
   return {
     situations: graph.nodes.map((values, node) => situationOf(graph.abstraction, values, graph.ended.has(node))),
     taken: new Set(occurrences.flatMap((each) => (each.kind === 'taken' ? [each.transition] : []))),
@@ -76,10 +77,11 @@ function situationOf(abstraction: Abstraction, values: Values, ended: boolean): 
   const { chart, bundles } = abstraction;
   const configuration = values[0] ?? 0;
   const { active, history } = chart.nameOf(configuration);
+  const histories = abstraction.future.rememberedIn(configuration).map((each) => chart.states[each]?.id ?? '');
   const isAsked = askedIn(abstraction, values);
   return {
     active,
-    history,
+    history: Object.fromEntries(histories.map((id) => [id, history[id] ?? []])),
     ended,
     facts: Object.fromEntries(
       [...abstraction.facts.values()]
@@ -99,22 +101,21 @@ function situationOf(abstraction: Abstraction, values: Values, ended: boolean): 
   };
 }
 
-/** A slot that forgetting puts back is one that nothing asks after. */
 function askedIn({ future }: Abstraction, values: Values): (slot: number) => boolean {
-  const marked = values.map((value, slot) => (slot === 0 ? value : -1));
-  future.forget(marked);
-  return (slot) => marked[slot] === -1;
+  const unasked = new Set(future.unaskedIn(values[0] ?? 0).map(({ slot }) => slot));
+  return (slot) => !unasked.has(slot);
 }
 
 function tasksIn(
-  { tasks }: Abstraction,
+  { tasks, future }: Abstraction,
   values: Values,
   isAsked: (slot: number) => boolean,
 ): ExploredSituation['tasks'] {
+  const ahead = future.askedAhead(values[0] ?? 0);
   return Object.fromEntries(
     [...tasks.values()].flatMap(({ slot, task, answers, local, lasting }) => {
       const { status, current, answer } = taskValueOf(values[slot] ?? 0);
-      const isKept = current || (!local && lasting === undefined);
+      const isKept = current || (ahead.has(slot) && !local && lasting === undefined);
       if (!isAsked(slot) || !isKept) return [];
       const isTold = answers.length === task.answers.length;
       return [[task.id, { status, current, ...(isTold && { answer: answers[answer - 1] }) }]];

@@ -150,7 +150,7 @@ function wayOf({ graph, edges }: NonNullable<Fault['way']>, process: CompiledPro
   const transitions = edges.flatMap(({ outcome }) =>
     outcome.occurrences.flatMap((each) => (each.kind === 'taken' ? [each.transition] : [])),
   );
-  return { process: process.id, transitions, states: last ? leavesOf(graph, last.outcome.to[0] ?? 0) : [] };
+  return { process: process.id, transitions, states: last ? leavesOf(graph, graph.nodes[last.to]?.[0] ?? 0) : [] };
 }
 
 function pathOf(place: Fault['place'], process: CompiledProcess, source: Source): readonly string[] {

@@ -31,16 +31,36 @@ const titled = (map: Readonly<Record<string, object>> = {}): object =>
     }),
   );
 
-export function verifySketch(sketch: Sketch, options: VerifyOptions = {}): Verification {
+export const verifySketch = (sketch: Sketch, options: VerifyOptions = {}): Verification =>
+  verifySketches({ proef: sketch }, options);
+
+/** Several processes as one playbook, each in its own file. */
+export function verifySketches(sketches: Readonly<Record<string, Sketch>>, options: VerifyOptions = {}): Verification {
+  const files: readonly SourceFile[] = [
+    { path: 'playbook.yaml', text: JSON.stringify(PLAYBOOK) },
+    ...Object.entries(sketches).map(([id, sketch]) => ({
+      path: `${id}/process.yaml`,
+      text: JSON.stringify(documentOf(id, sketch)),
+    })),
+  ];
+  const reading = loadPlaybook(files);
+  if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
+  return verifyPlaybook(reading.value, files, options);
+}
+
+function documentOf(id: string, sketch: Sketch): object {
   const [initial = ''] = Object.keys(sketch.states);
   const events = Object.fromEntries(
-    Object.entries(sketch.events ?? {}).map(([id, each]) => [id, { by: { regie: true }, ...each }]),
+    Object.entries(sketch.events ?? {}).map(([event, each]) => [
+      event,
+      'from' in each ? each : { by: { regie: true }, ...each },
+    ]),
   );
   const terms = Object.fromEntries(
-    Object.entries(sketch.terms ?? {}).map(([id, each]) => [id, { calendar: 'policy', ...each }]),
+    Object.entries(sketch.terms ?? {}).map(([term, each]) => [term, { calendar: 'policy', ...each }]),
   );
-  const process = {
-    process: 'proef',
+  return {
+    process: id,
     version: '1.0.0',
     title,
     subject: { person: true },
@@ -52,13 +72,6 @@ export function verifySketch(sketch: Sketch, options: VerifyOptions = {}): Verif
     terms: titled(terms),
     states: titled(sketch.states),
   };
-  const files: readonly SourceFile[] = [
-    { path: 'playbook.yaml', text: JSON.stringify(PLAYBOOK) },
-    { path: 'proef/process.yaml', text: JSON.stringify(process) },
-  ];
-  const reading = loadPlaybook(files);
-  if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
-  return verifyPlaybook(reading.value, files, options);
 }
 
 /** `code at`, of everything found. */

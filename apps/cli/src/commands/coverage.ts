@@ -4,22 +4,18 @@
 /** `draaiboek coverage`: who holds each thing that the factsheet and the law ask. */
 import { formatFinding, type Coverage, type HeldByPlaces, type HeldByTests } from '@draaiboek/definition';
 import { coverFolder } from '@draaiboek/definition/node';
-import { Option, type Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { dirname } from 'node:path';
 import { FOUND, GOOD } from '../exit-code.js';
-import { JSON_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
+import { JSON_OPTION, PLAYBOOK_OPTION, REQUIREMENTS_OPTION, type CommonOptions } from '../options.js';
 import { printJson, type Output } from '../output.js';
 import { playbookFolder } from '../playbook-folder.js';
+import { requirementsFile } from '../requirements-file.js';
 import type { Surroundings } from '../surroundings.js';
-import { UsageError } from '../usage-error.js';
 
 interface CoverageOptions extends CommonOptions {
   readonly requirements?: string;
 }
-
-const REQUIREMENTS = 'docs/requirements.yaml';
-const WORKSPACE = join(import.meta.dirname, '../../../..');
 
 const HELP = `
 Three lists: the factsheet; the law as processes hold it, of the Acts that the playbook declares under "laws"; the law as
@@ -34,9 +30,7 @@ export function coverageCommand(program: Command, { output, finish }: Surroundin
   program
     .command('coverage')
     .description('Who holds each thing that the factsheet and the law ask.')
-    .addOption(
-      new Option('--requirements <file>', `what is asked (default: ${REQUIREMENTS}, here or in this workspace)`),
-    )
+    .addOption(REQUIREMENTS_OPTION)
     .addOption(PLAYBOOK_OPTION)
     .addOption(JSON_OPTION)
     .addHelpText('after', HELP)
@@ -54,16 +48,6 @@ export function coverageCommand(program: Command, { output, finish }: Surroundin
       else print(output, coverage);
       finish(ok ? GOOD : FOUND);
     });
-}
-
-function requirementsFile(asked: string | undefined): string {
-  const candidates = asked === undefined ? [resolve(REQUIREMENTS), join(WORKSPACE, REQUIREMENTS)] : [resolve(asked)];
-  const found = candidates.find((file) => existsSync(file));
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `There is no file "${asked ?? REQUIREMENTS}".`,
-    'Give --requirements the file with what is asked.',
-  );
 }
 
 function print(

@@ -205,14 +205,15 @@ class Definition {
     );
   }
 
-  /** Inside a region the region's own states, or out of the whole. */
+  /** Inside a region the region's own states, or out of the whole; a state is resumed only from outside it. */
   private targetFrom(state: number, target: number): string {
-    const [side] = /^[lr](?=-)/.exec(pick(this.leaves, state)) ?? [];
-    if (side === undefined)
-      return pick(
-        this.targets.filter((id) => !/^[lr]-/.test(id)),
-        target,
-      );
+    const from = pick(this.leaves, state);
+    const [side] = /^[lr](?=-)/.exec(from) ?? [];
+    if (side === undefined) {
+      const outer = from.replace(/-[ab]$/, '');
+      const targets = this.targets.filter((id) => !/^[lr]-/.test(id) && id !== `${outer}-h`);
+      return pick(targets, target);
+    }
     return pick([`${side}-a`, `${side}-b`, `${side}-b`, 's0'], target);
   }
 

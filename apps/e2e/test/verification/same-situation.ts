@@ -75,7 +75,7 @@ function isIn(
   if (situation.ended) return true;
   return (
     moving(instance.active) === moving(situation.active) &&
-    JSON.stringify(historyOf(state)) === JSON.stringify(sorted(situation.history)) &&
+    Object.entries(situation.history).every(([id, states]) => sorted(historyOf(state)[id]) === sorted(states)) &&
     Object.entries(situation.facts).every(([fact, values]) =>
       values.includes(instance.facts[fact]?.value ?? facts[fact]?.default),
     ) &&
@@ -106,19 +106,14 @@ const armedIn = (state: CaseState): ReadonlySet<string> =>
       .map((term) => `${term.state}/${term.term}`),
   );
 
-function historyOf(state: CaseState): unknown {
+function historyOf(state: CaseState): Readonly<Record<string, readonly string[]>> {
   const remembered = (instanceOf(state).snapshot.historyValue ?? {}) as Readonly<
     Record<string, readonly { readonly id: string }[]>
   >;
-  return sorted(
-    Object.fromEntries(Object.entries(remembered).map(([id, states]) => [id, states.map((each) => each.id)])),
-  );
+  return Object.fromEntries(Object.entries(remembered).map(([id, states]) => [id, states.map((each) => each.id)]));
 }
 
-const sorted = (history: Readonly<Record<string, readonly string[]>>): unknown =>
-  Object.entries(history)
-    .map(([id, states]) => [id, [...states].sort()])
-    .sort();
+const sorted = (states: readonly string[] = []): string => [...states].sort().join();
 
 function tell(state: CaseState): unknown {
   const { active, facts } = instanceOf(state);

@@ -5,7 +5,7 @@ import type { CaseTable } from '@draaiboek/case-file';
 import type { Store } from '@draaiboek/store';
 import type { ProductClock } from '../clock/product-clock.js';
 import type { AccessLog } from '../people/access-log.js';
-import type { CaseAccess } from '../people/case-access.js';
+import type { RoleAccess } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
@@ -103,7 +103,7 @@ export class CalendarDesk {
 }
 
 /** Trying out tells of dates in every case: for who sees them all anyhow, and for the keeper, who is told how many. */
-export function rightsOf({ acts, inCaseMeeting }: CaseAccess): CalendarRights {
+export function rightsOf({ acts, inCaseMeeting }: RoleAccess): CalendarRights {
   const change = acts.includes(KEEPER);
   return { change, tryOut: change || inCaseMeeting };
 }

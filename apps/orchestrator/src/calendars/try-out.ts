@@ -6,6 +6,7 @@ import type { Calendar } from '@draaiboek/calendar';
 import type { CaseRow, CaseTable } from '@draaiboek/case-file';
 import type { Step, TermState } from '@draaiboek/engine';
 import type { Store } from '@draaiboek/store';
+import { Conditions } from '../cases/conditions.js';
 import { seenWith, type CaseAccess } from '../people/case-access.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 
@@ -88,9 +89,9 @@ export class TryOut {
 
   private async listSeen(access: CaseAccess, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const { store, municipality } = this.parts;
-    const { text, values } = seenWith(access);
+    const { text, values } = new Conditions(seenWith(access)).when(ids, (value) => `c.id = any(${value}::uuid[])`);
     const rows = await store.withMunicipality(municipality, (scope) =>
-      scope.query<{ id: string }>(`select c.id from case_record c where ${text} and c.id = any($3)`, [...values, ids]),
+      scope.query<{ id: string }>(`select c.id from case_record c where ${text}`, values),
     );
     return new Set(rows.map(({ id }) => id));
   }

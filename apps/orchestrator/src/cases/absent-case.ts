@@ -20,7 +20,7 @@ export const shieldedCase = (): OrchestratorError =>
 export async function absentCase(scope: Scope, access: CaseAccess, id: string): Promise<OrchestratorError> {
   const { text, values } = concerning(access);
   const ended = await scope.pastShield(() =>
-    scope.query(`select from case_record c where ${text} and c.id = $3`, [...values, id]),
+    scope.query(`select from case_record c where ${text} and c.id = $${values.length + 1}`, [...values, id]),
   );
   if (ended.length > 0) return shieldedCase();
   const gone = isArchivist(access) && (await findTombstone(scope, id)) !== undefined;

@@ -43,7 +43,7 @@ export class CaseDesk {
     return this.finish(municipality, request, (scope) => changeCase(this.parts, scope, request));
   }
 
-  /** Opens a case on the current playbook. @throws OrchestratorError like `run` */
+  /** Opens a case on the playbook that is asked for. @throws OrchestratorError like `run` */
   open<A>(municipality: string, request: OpenRequest<A>): Promise<A> {
     return this.finish(municipality, request, (scope) => openCase(this.parts, scope, request));
   }

@@ -5,7 +5,7 @@ import type { CaseListQuery, JournalQuery, TaskListQuery } from '@draaiboek/api'
 import { endOfDay, parseMoment } from '@draaiboek/calendar';
 import { type CaseTable, listEntries, type StoredEntry } from '@draaiboek/case-file';
 import type { Store } from '@draaiboek/store';
-import { seenWith } from '../people/case-access.js';
+import { seenWith, wherever } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Viewing } from '../presenters/viewing.js';
 import type { CaseReader } from './case-reader.js';
@@ -57,6 +57,11 @@ export class CaseLists {
     const where = new Conditions(seenWith(viewer.access))
       .when(asked.status, (value) => `c.status = ${value}`)
       .when(asked.process, (value) => `c.process = ${value}`)
+      .when(
+        asked.variant,
+        (value) => `c.playbook_hash in (select v.hash from playbook_version v
+        where v.municipality = c.municipality and coalesce(v.variant, v.playbook) = ${value})`,
+      )
       .when(asked.reference, (value) => `c.reference = ${value}`)
       .when(asked.subjectKind, (value) => `c.subject_kind = ${value}`)
       .when(asked.parked, (value) => `(c.parked is not null) = ${value}::boolean`)
@@ -76,10 +81,11 @@ export class CaseLists {
 
   /** Tasks; without another order, what is due first on top. */
   async tasks(viewer: Viewer, asked: TaskListQuery): Promise<PageOf<FoundTask>> {
-    const { acts } = viewer.access;
     const where = new Conditions(seenWith(viewer.access))
+      .and((place) =>
+        asked.mine ? wherever(viewer.access, place, ({ acts }) => `t.owners && ${place(acts)}::text[]`) : 'true',
+      )
       .when(asked.status === 'all' ? undefined : asked.status, (value) => `t.status = ${value}`)
-      .when(asked.mine ? acts : undefined, (value) => `t.owners && ${value}::text[]`)
       .when(asked.late, (value) => `(${LATE}) = ${value}::boolean`)
       .when(asked.role, (value) => `${value} = any(t.owners)`)
       .when(asked.process, (value) => `t.process = ${value}`)

@@ -9,6 +9,7 @@ import type { Playbooks } from '../playbooks/playbooks.js';
 import { viewing, type Viewing } from '../presenters/viewing.js';
 import { withoutPoliceData } from '../presenters/police-data.js';
 import { absentCase, noSuchCase } from './absent-case.js';
+import { Conditions } from './conditions.js';
 import type { Scope, Store } from '@draaiboek/store';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -36,8 +37,8 @@ export class CaseReader {
   /** As `get`, in a scope that is open already. */
   async getIn(scope: Scope, viewer: Viewer, id: string, action: 'case' | 'journal' = 'case'): Promise<Viewing> {
     if (!isCaseId(id)) throw noSuchCase();
-    const seen = seenWith(viewer.access);
-    const [row] = await this.table.list(scope, `${seen.text} and c.id = $3`, [...seen.values, id]);
+    const seen = new Conditions(seenWith(viewer.access)).when(id, (value) => `c.id = ${value}`);
+    const [row] = await this.table.list(scope, seen.text, seen.values);
     if (row === undefined) throw await absentCase(scope, viewer.access, id);
     await this.accessLog.looked(scope, { actor: viewer.person.id, action, caseId: id });
     const [viewed] = await this.viewings(scope, [row], viewer);

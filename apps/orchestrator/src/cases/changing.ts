@@ -31,7 +31,7 @@ export type Locked = CaseRow & Moments;
 /** Runs a command on a case, in the transaction of the scope, with the case's row locked. */
 export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
   const { table, playbooks, calendars, keys } = parts;
-  const access = accessOf(request.command.actor, playbooks.current.playbook);
+  const access = accessOf(request.command.actor, playbooks);
   const row = await table.findLocked(scope, request.caseId, { where: seenWith(access) });
   /* P2: before anything else is looked at, so that every answer about a case one may not see is this one. */
   if (row === undefined) return unseen(parts, scope, request);
@@ -69,7 +69,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
  */
 async function unseen<A>({ playbooks, keys }: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
   const { caseId, command, idempotent } = request;
-  const absent = await absentCase(scope, accessOf(command.actor, playbooks.current.playbook), caseId);
+  const absent = await absentCase(scope, accessOf(command.actor, playbooks), caseId);
   const ended = absent.code === 'DRB-4031' && idempotent;
   const earlier = ended ? await findAnswer<A>(scope, idempotent, keys) : undefined;
   if (earlier === undefined) throw absent;

@@ -40,7 +40,7 @@ export interface Destroyed {
 export async function destroy(parts: CaseDeskParts, scope: Scope, request: DestroyRequest): Promise<Done<Destroyed>> {
   const { table, keys, playbooks, calendars } = parts;
   const { caseId, command, idempotent } = request;
-  const access = accessOf(command.actor, playbooks.current.playbook);
+  const access = accessOf(command.actor, playbooks);
   const row = await table.findLocked(scope, caseId, { where: knownToDestroy(access) });
   if (row === undefined)
     return { answer: { tombstone: await replayed(parts, scope, request, access), replayed: true } };

@@ -3,18 +3,19 @@
 
 import { type CaseRow, GENESIS } from '@draaiboek/case-file';
 import type { Scope } from '@draaiboek/store';
+import type { Playbooks, RunnablePlaybook } from '../playbooks/playbooks.js';
 import { findAnswer } from './idempotency.js';
 import { keep, momentFor, type CaseDeskParts, type Done } from './parts.js';
 import { refused } from './refused.js';
 import type { OpenRequest } from './requests.js';
 import { consequences, writeConsequences, type Transition } from './transition.js';
 
-/** Opens a case on the current playbook, in the transaction of the scope; a refusal is thrown, and leaves nothing. */
+/** Opens a case on the playbook that is asked for, in the transaction of the scope; a refusal is thrown, and leaves nothing. */
 export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: OpenRequest<A>): Promise<Done<A>> {
   const { table, playbooks, calendars, keys, identifiers } = parts;
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
-  const { current: runnable } = playbooks;
+  const runnable = await playbookFor(playbooks, scope, request.on);
   const { now, recordedAt, clock, currentCalendar } = await table.readMoments(scope);
   const { calendar } = await calendars.get(scope, currentCalendar);
   const moment = request.decided ? (request.moment ?? now) : momentFor(request.moment, now, calendar);
@@ -47,6 +48,15 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   const answer = request.respond(row, steps, moment);
   await keep(scope, request.idempotent, { ...row, recordedAt }, answer);
   return { answer, commit: { municipality: scope.municipality, row, steps, effects, now, clock } };
+}
+
+/** @throws OrchestratorError DRB-4220 for a variant that is not offered */
+async function playbookFor(
+  playbooks: Playbooks,
+  scope: Scope,
+  on: OpenRequest<unknown>['on'],
+): Promise<RunnablePlaybook> {
+  return on !== undefined && 'playbookHash' in on ? playbooks.of(scope, on) : playbooks.getOffered(on?.variant);
 }
 
 /** What a case has before its first step. */

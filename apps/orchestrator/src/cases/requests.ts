@@ -21,6 +21,8 @@ export interface CaseRequest<A> {
 
 export interface OpenRequest<A> {
   readonly command: Omit<Extract<Command, { kind: 'open' }>, 'case'>;
+  /** On which playbook: by the name of one that is offered, or by the hash of one that is stored; else the default. */
+  readonly on?: { readonly variant: string } | { readonly playbookHash: string };
   readonly subject?: Subject;
   readonly moment?: string;
   /** The moment was decided by another case (an effect), and may lie before the clock. */

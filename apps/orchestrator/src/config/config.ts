@@ -33,6 +33,8 @@ export interface ServeConfig {
   /** Folder of the embedded database; the key file lies beside it, never in it. */
   readonly dataFolder: string;
   readonly processesFolder: string;
+  /** The variant that cases are opened on when nobody names another; undefined for the base. */
+  readonly variant: string | undefined;
   readonly webFolder: string;
   /** Base64 of 32 bytes; without it the embedded default uses the key file. */
   readonly key: string | undefined;
@@ -97,6 +99,7 @@ function configOf(settings: Settings, folder: string): Config {
     server: isServer ? { databaseUrl, redisUrl, key, queuePrefix: settings.DRAAIBOEK_QUEUE_PREFIX } : undefined,
     dataFolder: resolve(folder, settings.DRAAIBOEK_DATA),
     processesFolder: resolve(folder, settings.DRAAIBOEK_PROCESSES),
+    variant: settings.DRAAIBOEK_VARIANT,
     webFolder: resolve(folder, settings.DRAAIBOEK_WEB),
     key,
     logLevel,

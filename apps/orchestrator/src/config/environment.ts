@@ -34,6 +34,7 @@ export const Environment = z.object({
   DRAAIBOEK_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   DRAAIBOEK_DATA: z.string().min(1).default('.draaiboek'),
   DRAAIBOEK_PROCESSES: z.string().min(1).default(resolve(WORKSPACE, 'processes')),
+  DRAAIBOEK_VARIANT: z.string().min(1).optional(),
   DRAAIBOEK_WEB: z.string().min(1).default(resolve(WORKSPACE, 'apps/web/dist')),
   DRAAIBOEK_KEY: z.string().regex(KEY, 'must be base64 of exactly 32 bytes').optional(),
   DRAAIBOEK_LOG: z.enum(LOG_LEVELS).default('info'),

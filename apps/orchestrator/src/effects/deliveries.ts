@@ -58,12 +58,13 @@ export class Deliveries {
     }
   }
 
-  private async perform(municipality: string, { effect, moment }: DecidedEffect, task?: string): Promise<void> {
+  private async perform(municipality: string, decided: DecidedEffect, task?: string): Promise<void> {
+    const { effect, moment, playbookHash } = decided;
     switch (effect.kind) {
       case 'notify':
         return this.notify(municipality, effect, moment, task);
       case 'open-case':
-        return this.openCase(municipality, effect, moment);
+        return this.openCase(municipality, effect, { moment, playbookHash });
       default:
         return assertNever(effect);
     }
@@ -89,15 +90,18 @@ export class Deliveries {
 
   /**
    * The effect's id is the idempotency key, and its moment the new case's: neither a repetition nor a late delivery
-   * makes a difference. Nothing of the vault goes along: the new case is about whoever its own entry says.
+   * makes a difference. For the same reason it runs on the playbook of the case that opened it, whatever is offered by
+   * now: what one process gives to the other was checked in that one. Nothing of the vault goes along: the new case is
+   * about whoever its own entry says.
    */
   private async openCase(
     municipality: string,
     { id, process, as, subject, facts }: Extract<Effect, { kind: 'open-case' }>,
-    moment: string,
+    { moment, playbookHash }: Pick<DecidedEffect, 'moment' | 'playbookHash'>,
   ): Promise<void> {
     await this.parts.desk.open(municipality, {
       command: { kind: 'open', process, as, subject, facts, actor: { id: ORCHESTRATOR, roles: [] }, fromCase: true },
+      on: { playbookHash },
       moment,
       decided: true,
       idempotent: requestOf(ORCHESTRATOR, id, 'effect', id),

@@ -9,6 +9,8 @@ import { instantOf, type Scope } from '@draaiboek/store';
 export interface DecidedEffect {
   readonly effect: Effect;
   readonly moment: string;
+  /** The playbook of the case that decided it. */
+  readonly playbookHash: string;
 }
 
 /** Which effect: of which case, by its id. */
@@ -52,14 +54,26 @@ export async function findUndelivered(
   effect: string,
   keys: KeyRing,
 ): Promise<DecidedEffect | undefined> {
-  const [row] = await scope.query<{ moment: string; sealed: Uint8Array; wrapped: Uint8Array }>(
-    `select o.moment, o.sealed, k.wrapped from outbox o join case_key k using (municipality, case_id)
+  const [row] = await scope.query<{
+    moment: string;
+    sealed: Uint8Array;
+    wrapped: Uint8Array;
+    playbook_hash: string;
+  }>(
+    `select o.moment, o.sealed, k.wrapped, c.playbook_hash
+       from outbox o
+       join case_key k using (municipality, case_id)
+       join case_record c on c.municipality = o.municipality and c.id = o.case_id
       where o.case_id = $1 and o.effect = $2 and o.delivered_at is null for update of o`,
     [caseId, effect],
   );
   if (row === undefined) return undefined;
   const key = keys.unwrap(caseId, row.wrapped);
-  return { effect: openJson(key, effectOf(effect), row.sealed) as Effect, moment: instantOf(row.moment) };
+  return {
+    effect: openJson(key, effectOf(effect), row.sealed) as Effect,
+    moment: instantOf(row.moment),
+    playbookHash: row.playbook_hash,
+  };
 }
 
 export async function markRelayed(scope: Scope, effects: readonly EffectName[]): Promise<void> {

@@ -25,6 +25,7 @@ import { ReviewsController } from './controllers/reviews.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
+import { VariantsController } from './controllers/variants.controller.js';
 import { PRODUCT } from './tokens.js';
 
 /** The HTTP room: controllers over the running product. The domain's rooms know nothing of Nest. */
@@ -36,12 +37,13 @@ export class AppModule {
     const reader = new CaseReader(store, table, playbooks, accessLog, municipality.id);
     const desks = { store, table, reader, accessLog, municipality: municipality.id };
     const archive = new ArchiveDesk(desks);
-    const commands = new CaseCommands(municipality.id, desk, reader, playbooks.current.playbook);
+    const commands = new CaseCommands(municipality.id, desk, reader, playbooks);
     return {
       module: AppModule,
       controllers: [
         SessionController,
         ProcessesController,
+        VariantsController,
         CasesController,
         CommandsController,
         TasksController,

@@ -3,7 +3,6 @@
 
 import type { AnswerTask, CommandResult, Correct, DestroyCase, OpenCase, SendEvent } from '@draaiboek/api';
 import { CalendarError, isLocalDate, parseMoment } from '@draaiboek/calendar';
-import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Actor, Command, TermCommand } from '@draaiboek/engine';
 import type { CaseDesk } from '../cases/case-desk.js';
 import type { Destroyed } from '../cases/destroying.js';
@@ -11,7 +10,9 @@ import { noSuchCase } from '../cases/absent-case.js';
 import { isCaseId, type CaseReader } from '../cases/case-reader.js';
 import { requestOf } from '../cases/idempotency.js';
 import type { Respond } from '../cases/requests.js';
+import { accessOn } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
+import type { Playbooks } from '../playbooks/playbooks.js';
 import { commandResult } from '../presenters/case-view.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import { defined } from './defined.js';
@@ -40,18 +41,17 @@ export class CaseCommands {
     private readonly municipality: string,
     private readonly desk: CaseDesk,
     private readonly reader: CaseReader,
-    private readonly playbook: CompiledPlaybook,
+    private readonly playbooks: Playbooks,
   ) {}
 
   async open({ viewer, key }: Sender, body: OpenCase): Promise<Answered> {
-    this.checkVariant(body.variant);
     checkBirthDate(body.subject.birthDate);
     checkNobody(body.subject);
     const { kind, ...subject } = body.subject;
     const command = {
       kind: 'open',
       process: body.process,
-      as: body.as ?? this.onlyEntry(body.process, viewer),
+      as: body.as ?? this.onlyEntry(body, viewer),
       subject: kind,
       facts: body.facts ?? {},
       ...defined({ reason: body.reason }),
@@ -59,6 +59,7 @@ export class CaseCommands {
     } as const;
     const request = {
       command,
+      ...(body.variant === undefined ? {} : { on: { variant: body.variant } }),
       ...(Object.keys(defined(subject)).length === 0 ? {} : { subject: defined(subject) }),
       ...momentOf(body.moment),
       ...this.idempotent(viewer, key, '/cases', body),
@@ -167,23 +168,20 @@ export class CaseCommands {
 
   /**
    * The entry to use when none is named: the only one this person may use. What nobody like this can open is left to the
-   * engine, which says why.
+   * engine, which says why; so is what is not there to the desk.
    */
-  private onlyEntry(process: string, { access }: Viewer): string {
-    const entries = Object.values(this.playbook.processes[process]?.entries ?? {});
-    const mine = entries.filter(({ by }) => by.some((role) => access.acts.includes(role)));
+  private onlyEntry({ process, variant }: OpenCase, { access }: Viewer): string {
+    const playbook = this.playbooks.findOffered(variant)?.playbook;
+    if (playbook === undefined) return '';
+    const { acts } = accessOn(access, playbook.contentHash);
+    const entries = Object.values(playbook.processes[process]?.entries ?? {});
+    const mine = entries.filter(({ by }) => by.some((role) => acts.includes(role)));
     const [entry = entries[0], another] = mine;
     if (another === undefined) return entry?.id ?? '';
     const message = `must be one of ${mine.map(({ id }) => id).join(', ')}`;
     throw new OrchestratorError('DRB-4220', 'It is not clear how the case begins.', {
       errors: [{ at: 'as', message }],
     });
-  }
-
-  private checkVariant(variant: string | undefined): void {
-    if (variant === undefined || variant === this.playbook.id) return;
-    const errors = [{ at: 'variant', message: `must be ${this.playbook.id}, the playbook that is active here` }];
-    throw new OrchestratorError('DRB-4220', 'There is no such variant.', { errors });
   }
 }
 

@@ -33,7 +33,7 @@ const DOCUMENTATION = /^\/v1\/docs(?:\/|$|\?)/;
 export async function createApp(product: Product, webFolder: string, limits = LIMITS): Promise<NestExpressApplication> {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types plain options as a class
   const app = await NestFactory.create<NestExpressApplication>(AppModule.over(product), OPTIONS);
-  const strict = await securityHeaders(Object.values(product.playbooks.current.playbook.processes));
+  const strict = await securityHeaders(Object.values(product.playbooks.default.playbook.processes));
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(watchRequests(product.metrics, product.settings.log));

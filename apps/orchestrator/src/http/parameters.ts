@@ -23,7 +23,7 @@ const requestOf = (context: ExecutionContext): ProductRequest => context.switchT
 export function findViewer({ product, headers }: ProductRequest): Viewer | undefined {
   const person = product?.people.find(headers.authorization);
   if (product === undefined || person === undefined) return undefined;
-  return { person, access: accessOf(person, product.playbooks.current.playbook) };
+  return { person, access: accessOf(person, product.playbooks) };
 }
 
 /** Whoever is signed in. @throws OrchestratorError DRB-4010 for nobody */

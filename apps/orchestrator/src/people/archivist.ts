@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CaseCondition } from '@draaiboek/case-file';
-import { type CaseAccess, concerning } from './case-access.js';
+import { type CaseAccess, concerning, type RoleAccess } from './case-access.js';
 
 /** The role of the playbook that clears what is no longer needed, and keeps what must stay. */
 export const ARCHIVIST = 'archivaris';
 
-export const isArchivist = ({ acts }: CaseAccess): boolean => acts.includes(ARCHIVIST);
+export const isArchivist = ({ acts }: RoleAccess): boolean => acts.includes(ARCHIVIST);
 
 /**
  * The cases that somebody is told of who wants to destroy one: those they have to do with, and to an archivist every one
@@ -15,5 +15,6 @@ export const isArchivist = ({ acts }: CaseAccess): boolean => acts.includes(ARCH
  */
 export function knownToDestroy(access: CaseAccess): CaseCondition {
   const { text, values } = concerning(access);
-  return { text: `(${text} or ($3::boolean and c.status = 'closed'))`, values: [...values, isArchivist(access)] };
+  const closed = `$${values.length + 1}::boolean and c.status = 'closed'`;
+  return { text: `(${text} or (${closed}))`, values: [...values, isArchivist(access)] };
 }

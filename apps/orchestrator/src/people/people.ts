@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { CompiledPlaybook, Title } from '@draaiboek/definition';
+import type { CompiledRole, Title } from '@draaiboek/definition';
 
 /** Somebody who can sign in. `roles` are ids of the playbook. */
 export interface Person {
@@ -22,9 +22,9 @@ export interface People {
   nameOf(id: string): string;
 }
 
-/** One obviously fictional person per role of the playbook; signing in is naming one. */
-export function demoPeople(playbook: CompiledPlaybook): People {
-  const people = Object.values(playbook.roles)
+/** One obviously fictional person per role; signing in is naming one. */
+export function demoPeople(roles: Readonly<Record<string, CompiledRole>>): People {
+  const people = Object.values(roles)
     .map((role): Person => ({ id: role.id, name: `Demo ${role.title.nl}`, roles: [role.id], roleTitles: [role.title] }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const byId = new Map(people.map((person) => [person.id, person]));

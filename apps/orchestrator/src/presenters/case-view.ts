@@ -9,11 +9,12 @@ import { happenedOn } from './happened-on.js';
 import { activeStates, instanceView } from './instance-view.js';
 import { taskViews } from './task-view.js';
 import { termViews } from './term-view.js';
+import { playbookView } from './variant-view.js';
 import type { Viewing } from './viewing.js';
 
 /** A case in a list. The name is in it only for who is in the case meeting. */
 export function caseSummary(viewing: Viewing): CaseSummary {
-  const { row, titles, access, now } = viewing;
+  const { row, playbook, titles, access, now } = viewing;
   const root = rootOf(row.state);
   const open = row.state.instances.flatMap((instance) =>
     instance.tasks
@@ -39,6 +40,7 @@ export function caseSummary(viewing: Viewing): CaseSummary {
     lateTasks: open.filter((elapsesAt) => elapsesAt !== undefined && elapsesAt <= now).length,
     ...(next === undefined ? {} : { nextDueOn: next }),
     parked: row.parked !== undefined,
+    playbook: playbookView(playbook),
   };
 }
 
@@ -46,8 +48,7 @@ export function caseSummary(viewing: Viewing): CaseSummary {
 export function caseView(viewing: Viewing): Case {
   if (!isShielded(viewing.row)) return wholeCase(viewing);
   const { subjectName: _, nextDueOn: __, ...summary } = caseSummary(viewing);
-  const playbook = playbookOf(viewing);
-  return { ...summary, states: [], shielded: true, playbook, instances: [], tasks: [], terms: [], events: [] };
+  return { ...summary, states: [], shielded: true, instances: [], tasks: [], terms: [], events: [] };
 }
 
 /** A case with everything that is in it. */
@@ -55,18 +56,12 @@ export function wholeCase(viewing: Viewing): Case {
   const { row } = viewing;
   return {
     ...caseSummary(viewing),
-    playbook: playbookOf(viewing),
     instances: row.state.instances.map((instance) => instanceView(viewing, instance)),
     tasks: taskViews(viewing),
     terms: termViews(viewing),
     events: allowedEvents(viewing),
   };
 }
-
-const playbookOf = ({ playbook: { id, version, title, contentHash } }: Viewing): Case['playbook'] => ({
-  ...{ id, version, title },
-  hash: contentHash,
-});
 
 /** What a command did. `steps` are the command's own, not what fell due before it. */
 export function commandResult(viewing: Viewing, steps: readonly Step[]): CommandResult {

@@ -4,12 +4,13 @@
 import type { Process, ProcessSummary } from '@draaiboek/api';
 import { describePeriod } from '@draaiboek/calendar';
 import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
-import type { CaseAccess } from '../people/case-access.js';
+import type { RoleAccess } from '../people/case-access.js';
 import { factFields } from './fact-field.js';
 import { Titles } from './titles.js';
+import { playbookView } from './variant-view.js';
 
 /** A process in a list, with the entries that whoever asks may open a case with. */
-export function processSummary(process: CompiledProcess, access: CaseAccess | undefined): ProcessSummary {
+export function processSummary(process: CompiledProcess, access: RoleAccess | undefined): ProcessSummary {
   const { id, title, description, version, subject, onParentEnd } = process;
   return {
     id,
@@ -32,14 +33,13 @@ export function processSummary(process: CompiledProcess, access: CaseAccess | un
 export function processView(
   process: CompiledProcess,
   playbook: CompiledPlaybook,
-  access: CaseAccess | undefined,
+  access: RoleAccess | undefined,
 ): Process {
   const titles = new Titles(playbook);
-  const { id, version, title, contentHash } = playbook;
   return {
     ...processSummary(process, access),
     source: [...process.source],
-    playbook: { id, version, hash: contentHash, title },
+    playbook: playbookView(playbook),
     states: Object.values(process.states).map((state) => ({
       state: state.id,
       title: state.title,

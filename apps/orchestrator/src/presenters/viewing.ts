@@ -4,7 +4,7 @@
 import type { CompiledPlaybook } from '@draaiboek/definition';
 import type { Allowed, Engine } from '@draaiboek/engine';
 import type { CaseRow } from '@draaiboek/case-file';
-import type { CaseAccess } from '../people/case-access.js';
+import { accessOn, type CaseAccess, type RoleAccess } from '../people/case-access.js';
 import type { Person } from '../people/people.js';
 import { Titles } from './titles.js';
 
@@ -13,7 +13,8 @@ export interface Viewing {
   readonly row: CaseRow;
   readonly playbook: CompiledPlaybook;
   readonly titles: Titles;
-  readonly access: CaseAccess;
+  /** What their roles come to in the playbook of the case. */
+  readonly access: RoleAccess;
   /** What this person could do now. */
   readonly allowed: Allowed;
   /** What the checklist of an instance says of where it is. */
@@ -29,5 +30,6 @@ export function viewing(
 ): Viewing {
   const allowed = engine.allowed(row.state, { id: person.id, roles: person.roles });
   const checklist = (instance: string): ReadonlyMap<string, boolean> => engine.checklist(row.state, instance);
-  return { row, playbook, titles: new Titles(playbook), access, allowed, checklist, now };
+  const roles = accessOn(access, row.playbookHash);
+  return { row, playbook, titles: new Titles(playbook), access: roles, allowed, checklist, now };
 }

@@ -6,7 +6,7 @@ import { createEngine, type Engine } from '@draaiboek/engine';
 import type { Scope } from '@draaiboek/store';
 import { attempt } from './attempt.js';
 import { findCalendarIn, type CalendarColumns } from '../versions/calendar-version.js';
-import { findPlaybookIn, type PlaybookColumns } from '../versions/playbook-version.js';
+import { findPlaybookIn, PLAYBOOK_COLUMNS, type PlaybookColumns } from '../versions/playbook-version.js';
 
 /** The playbooks and calendars that rows of a municipality's journals name, as they are stored; each made once. */
 export class Versions {
@@ -16,9 +16,7 @@ export class Versions {
   ) {}
 
   static async read(scope: Scope): Promise<Versions> {
-    const playbooks = await scope.query<PlaybookColumns>(
-      'select hash, playbook, version, compiled from playbook_version',
-    );
+    const playbooks = await scope.query<PlaybookColumns>(`select ${PLAYBOOK_COLUMNS} from playbook_version`);
     const calendars = await scope.query<CalendarColumns>('select version, days, own_days from calendar_version');
     return new Versions(
       new Map(playbooks.map((row) => [row.hash, engineOf(row)])),

@@ -4,6 +4,7 @@
 import { EXPLAINING_KEYS } from '../hash.js';
 import { RESERVED_PREFIXES } from '../playbook.js';
 import type { DocumentPath } from '../reading/source.js';
+import { PLAYBOOK_PARTS } from '../variants/edits.js';
 import type { CheckContext } from './context.js';
 
 /** Ids are unique where targets, guards and rules use them without a path, and leave reserved names alone. */
@@ -37,6 +38,8 @@ export function checkNames(context: CheckContext): void {
       });
     }
   }
+  if (process.process === PLAYBOOK_PARTS)
+    reserved(context, PLAYBOOK_PARTS, ['process'], 'Variants use it for what the processes have in common.');
   if (process.process === 'parent') reserved(context, 'parent', ['process'], 'Reports use it for the process above.');
 }
 

@@ -5,7 +5,7 @@ import type { LadderDocument, PlaybookDocument, ProcessDocument, SubjectKind } f
 import { hashOf, meaningOf } from '../hash.js';
 import { mapSorted } from '../order.js';
 import { outlineOf } from '../outline.js';
-import type { CompiledPlaybook, CompiledProcess } from '../playbook.js';
+import type { CompiledPlaybook, CompiledProcess, CompiledVariant } from '../playbook.js';
 import { contentHashOf } from './content-hash.js';
 import { compileMachine } from './machine.js';
 import { compileChecklist, compileEntry, compileEvent, compileHandovers, compileState, compileTask } from './parts.js';
@@ -21,8 +21,9 @@ export interface PlaybookDocuments {
 /**
  * Compiles documents in which no error was found (`readPlaybook`); on others the result has no meaning. Plain JSON,
  * the same for every order of keys but for `children` and `tasks` of a state, which keep the order for reading.
+ * @param variant that the documents were made with
  */
-export function compilePlaybook(documents: PlaybookDocuments): CompiledPlaybook {
+export function compilePlaybook(documents: PlaybookDocuments, variant?: CompiledVariant): CompiledPlaybook {
   const { playbook, processes } = documents;
   const roles = [playbook, ...Object.values(processes)].flatMap((each) => Object.entries(each.roles ?? {}));
   const compiled = {
@@ -32,6 +33,8 @@ export function compilePlaybook(documents: PlaybookDocuments): CompiledPlaybook 
     title: playbook.title,
     legalBasis: playbook.legalBasis,
     purpose: playbook.purpose,
+    ...(variant !== undefined && { variant }),
+    ...(playbook.laws !== undefined && { laws: listSet(playbook.laws) }),
     meaningHash: hashOf(meaningOf({ format: 1, playbook, processes })),
     roles: compileRoles(Object.fromEntries(roles)),
     processes: mapSorted(processes, (process) => compileProcess(process, playbook.ladders ?? {})),

@@ -4,30 +4,43 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reading } from '../finding.js';
-import { loadPlaybook } from '../load-playbook.js';
+import { loadPlaybook, loadPlaybooks, type LoadedPlaybooks, type LoadOptions } from '../load-playbook.js';
 import type { CompiledPlaybook } from '../playbook.js';
 import type { References } from '../reference/document.js';
 import { readReferences, REFERENCE_FILES } from '../reference/read-references.js';
-import { PLAYBOOK_FILE } from '../reading/read-playbook.js';
+import { PLAYBOOK_FILE, VARIANT_FILE } from '../reading/read-playbook.js';
 import type { SourceFile } from '../reading/source.js';
 
 const PROCESS_FILE = 'process.yaml';
 const COMPANIONS = 'companions';
+const VARIANTS = 'variants';
 
-/** Reads the files of a playbook: `playbook.yaml`, `<process>/process.yaml` and `companions/<process>/process.yaml`. */
+/**
+ * Reads the files of a playbook: `playbook.yaml`, `<process>/process.yaml`, `companions/<process>/process.yaml` and
+ * `variants/<variant>/variant.yaml`.
+ */
 export async function readPlaybookFolder(folder: string): Promise<readonly SourceFile[]> {
   const paths = [
     PLAYBOOK_FILE,
-    ...(await processPaths(folder, '')),
-    ...(await processPaths(join(folder, COMPANIONS), `${COMPANIONS}/`)),
+    ...(await pathsIn(folder, '', PROCESS_FILE)),
+    ...(await pathsIn(join(folder, COMPANIONS), `${COMPANIONS}/`, PROCESS_FILE)),
+    ...(await pathsIn(join(folder, VARIANTS), `${VARIANTS}/`, VARIANT_FILE)),
   ];
   const files = await Promise.all(paths.map((path) => readIfPresent(folder, path)));
   return files.filter((file) => file !== undefined);
 }
 
 /** Loads a playbook from a folder; see `loadPlaybook`. A folder that is not there gives `missing-file`. */
-export async function loadPlaybookFolder(folder: string): Promise<Reading<CompiledPlaybook>> {
-  return loadPlaybook(await readPlaybookFolder(folder));
+export async function loadPlaybookFolder(
+  folder: string,
+  options: LoadOptions = {},
+): Promise<Reading<CompiledPlaybook>> {
+  return loadPlaybook(await readPlaybookFolder(folder), options);
+}
+
+/** Loads a playbook and every variant in its folder; see `loadPlaybooks`. */
+export async function loadPlaybooksFolder(folder: string): Promise<Reading<LoadedPlaybooks>> {
+  return loadPlaybooks(await readPlaybookFolder(folder));
 }
 
 /** Reads the files that lie beside playbook.yaml to be looked up, as far as they are there. */
@@ -41,11 +54,11 @@ export async function loadReferenceFolder(folder: string): Promise<Reading<Refer
   return readReferences(await readReferenceFolder(folder));
 }
 
-async function processPaths(folder: string, prefix: string): Promise<readonly string[]> {
+async function pathsIn(folder: string, prefix: string, file: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(nothingWhenAbsent([]));
   return entries
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `${prefix}${entry.name}/${PROCESS_FILE}`)
+    .map((entry) => `${prefix}${entry.name}/${file}`)
     .sort();
 }
 

@@ -27,8 +27,9 @@ export function readPlaybookDocument(file: SourceFile): ReadDocument<PlaybookDoc
 
 /** Gives a fault the file and line it belongs to. */
 export function locate(fault: Fault, source: Source, severity: Finding['severity'] = 'error'): Finding {
-  const { code, message, remedy, path } = fault;
-  return { code, severity, message, remedy, file: source.file, line: source.lineOf(path), at: path.join('/') };
+  const { code, message, remedy } = fault;
+  const { file, line, path } = source.placeOf(fault.path);
+  return { code, severity, message, remedy, file, line, at: path.join('/') };
 }
 
 /** Reads a document of any form; what it means is not looked at. */
@@ -37,12 +38,16 @@ export function readDocument<T>(
   validate: (value: unknown) => Validation<T>,
 ): ReadDocument<T> {
   const { source, findings } = parseSource(path, text);
-  if (source === undefined) return { file: path, source, document: undefined, findings };
+  return source === undefined ? { file: path, source, document: undefined, findings } : readSource(source, validate);
+}
+
+/** The same for what has been parsed already. */
+export function readSource<T>(source: Source, validate: (value: unknown) => Validation<T>): ReadDocument<T> {
   const validation = validate(source.value);
-  if (validation.valid) return { file: path, source, document: validation.value, findings: [] };
+  if (validation.valid) return { file: source.file, source, document: validation.value, findings: [] };
   const repaired = repair(source.value, validation.errors);
   return {
-    file: path,
+    file: source.file,
     source,
     document: hasForm(repaired, validate) ? repaired : undefined,
     findings: schemaFaults(validation.errors).map((fault) => locate(fault, source)),

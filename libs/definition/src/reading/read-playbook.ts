@@ -3,13 +3,15 @@
 
 import { checkPlaybook } from '../checks/check-playbook.js';
 import type { PlaybookDocuments } from '../compile/compile-playbook.js';
-import type { ProcessDocument } from '../document.js';
+import type { PlaybookDocument, ProcessDocument } from '../document.js';
 import { readingOf, sortFindings, type Finding, type Reading } from '../finding.js';
 import { locate, readPlaybookDocument, readProcessDocument, type ReadDocument } from './read-document.js';
 import type { SourceFile } from './source.js';
 
 /** The name of the file that holds what the processes of a playbook have in common. */
 export const PLAYBOOK_FILE = 'playbook.yaml';
+/** The name of a file that holds a variant, in a folder of its own. */
+export const VARIANT_FILE = 'variant.yaml';
 
 /**
  * Reads one process by itself: its form, not what it refers to outside itself (roles, shared ladders, other
@@ -21,30 +23,57 @@ export function readProcess(text: string, file: string): Reading<ProcessDocument
   return readingOf(document, findings);
 }
 
+/** The documents of a playbook as far as they could be read, before it is asked what they mean. */
+export interface ReadPlaybook {
+  readonly playbook: ReadDocument<PlaybookDocument>;
+  readonly processes: readonly ReadDocument<ProcessDocument>[];
+}
+
 /**
  * Reads and checks all files of a playbook: `playbook.yaml` and any number of processes. Gives all findings of all
- * files at once; what depends on a part that could not be read is not reported on top of it.
+ * files at once; what depends on a part that could not be read is not reported on top of it. Variants are left alone.
  */
 export function readPlaybook(files: readonly SourceFile[]): Reading<PlaybookDocuments> {
+  return checkDocuments(readDocuments(files));
+}
+
+/** Reads every document by itself. */
+export function readDocuments(files: readonly SourceFile[]): ReadPlaybook {
   const playbookFile = files.find(({ path }) => isPlaybookFile(path));
-  const processes = files.filter((file) => file !== playbookFile).map(readProcessDocument);
-  const playbook = playbookFile === undefined ? missingPlaybook() : readPlaybookDocument(playbookFile);
-  const findings = [
+  const processes = files.filter((file) => file !== playbookFile && !isVariantFile(file.path));
+  return {
+    playbook: playbookFile === undefined ? missingPlaybook() : readPlaybookDocument(playbookFile),
+    processes: processes.map(readProcessDocument),
+  };
+}
+
+/** Holds documents that were read against each other. */
+export function checkDocuments(read: ReadPlaybook): Reading<PlaybookDocuments> {
+  const { playbook, processes } = read;
+  const findings = sortFindings([
     ...playbook.findings,
     ...processes.flatMap((each) => each.findings),
     ...duplicates(processes),
     ...checkPlaybook(playbook, processes),
-  ];
-  if (playbook.document === undefined) return { kind: 'faulty', findings: sortFindings(findings) };
+  ]);
+  const documents = documentsOf(read);
+  return documents === undefined ? { kind: 'faulty', findings } : readingOf(documents, findings);
+}
+
+/** Undefined without a playbook.yaml that can be read. */
+export function documentsOf({ playbook, processes }: ReadPlaybook): PlaybookDocuments | undefined {
+  if (playbook.document === undefined) return undefined;
   const byId = processes.flatMap(({ document }) =>
     document === undefined ? [] : [[document.process, document] as const],
   );
-  return readingOf({ playbook: playbook.document, processes: Object.fromEntries(byId) }, sortFindings(findings));
+  return { playbook: playbook.document, processes: Object.fromEntries(byId) };
 }
 
-function isPlaybookFile(path: string): boolean {
-  return path === PLAYBOOK_FILE || path.endsWith(`/${PLAYBOOK_FILE}`);
-}
+const isNamed = (path: string, name: string): boolean => path === name || path.endsWith(`/${name}`);
+
+const isPlaybookFile = (path: string): boolean => isNamed(path, PLAYBOOK_FILE);
+
+export const isVariantFile = (path: string): boolean => isNamed(path, VARIANT_FILE);
 
 function missingPlaybook(): ReadDocument<never> {
   const finding: Finding = {

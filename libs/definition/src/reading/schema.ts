@@ -5,14 +5,16 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction 
 import type { PlaybookDocument, ProcessDocument } from '../document.js';
 import type { RequirementsDocument } from '../requirements/requirements.js';
 import type { DirectoryDocument, DivisionDocument } from '../reference/document.js';
+import type { VariantDocument } from '../variants/document.js';
 import directorySchema from '../schema/directory.schema.json' with { type: 'json' };
 import divisionSchema from '../schema/division-of-tasks.schema.json' with { type: 'json' };
 import playbookSchema from '../schema/playbook.schema.json' with { type: 'json' };
 import requirementsSchema from '../schema/requirements.schema.json' with { type: 'json' };
+import variantSchema from '../schema/variant.schema.json' with { type: 'json' };
 import processSchema from '../schema/process.schema.json' with { type: 'json' };
 
 /** The JSON Schemas that editors use too (draft 2020-12). */
-export { directorySchema, divisionSchema, playbookSchema, processSchema };
+export { directorySchema, divisionSchema, playbookSchema, processSchema, variantSchema };
 
 export type SchemaError = ErrorObject;
 
@@ -43,3 +45,4 @@ export const validatePlaybook = validator<PlaybookDocument>(playbookSchema);
 export const validateDirectory = validator<DirectoryDocument>(directorySchema);
 export const validateRequirements = validator<RequirementsDocument>(requirementsSchema);
 export const validateDivision = validator<DivisionDocument>(divisionSchema);
+export const validateVariant = validator<VariantDocument>(variantSchema);

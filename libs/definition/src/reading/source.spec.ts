@@ -11,9 +11,9 @@ describe('parseSource', () => {
     const { source, findings } = parseSource('f.yaml', 'a:\n  on: no\n  b: 2027-02-28\n  c:\n    - x: 1\n    - y\n');
     expect(findings).toEqual([]);
     expect(source?.value).toEqual({ a: { on: 'no', b: '2027-02-28', c: [{ x: 1 }, 'y'] } });
-    expect([[], ['a'], ['a', 'b'], ['a', 'c', '1'], ['a', 'absent']].map((path) => source?.lineOf(path))).toEqual([
-      1, 1, 3, 6, 1,
-    ]);
+    expect([[], ['a'], ['a', 'b'], ['a', 'c', '1'], ['a', 'absent']].map((path) => source?.placeOf(path).line)).toEqual(
+      [1, 1, 3, 6, 1],
+    );
   });
 
   it.each([

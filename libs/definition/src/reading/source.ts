@@ -25,12 +25,22 @@ export interface SourceFile {
 /** Where in a document: keys from the root, `['states', 'uitgereisd']`. */
 export type DocumentPath = readonly string[];
 
-/** A parsed text that knows on which line each of its parts stands. */
+/** Where something is written. */
+export interface WrittenAt {
+  readonly file: string;
+  /** 1-based line. */
+  readonly line: number;
+  /** Path in the document that the file holds. */
+  readonly path: DocumentPath;
+}
+
+/** What a document says, knowing where each of its parts is written: with variants that is more than one file. */
 export interface Source {
+  /** The file that the document is known by. */
   readonly file: string;
   readonly value: unknown;
-  /** 1-based line of the deepest part of the path that exists. */
-  lineOf(path: DocumentPath): number;
+  /** Where the path is written; the line is that of the deepest part of it that exists. */
+  placeOf(path: DocumentPath): WrittenAt;
 }
 
 /** A definition is a few thousand lines at most; anything beyond this is refused unread (characters). */
@@ -64,7 +74,8 @@ export function parseSource(file: string, text: string): { source?: Source; find
   ];
   if (findings.length > 0) return { findings: uniqueFindings(findings) };
   const value: unknown = document.toJS({ maxAliasCount: 0 });
-  return { source: { file, value, lineOf: (path) => lineAt(offsetOf(document, path)) }, findings };
+  const placeOf = (path: DocumentPath): WrittenAt => ({ file, line: lineAt(offsetOf(document, path)), path });
+  return { source: { file, value, placeOf }, findings };
 }
 
 function refuseUnread(file: string, text: string): Finding | undefined {

@@ -145,7 +145,7 @@ function placesIn(file: SourceFile): readonly NamedPlace[] {
     for (const [key, value] of entriesOf(part)) {
       if (key !== 'source') look(value, [...path, key]);
       else {
-        const line = source.lineOf([...path, key]);
+        const line = source.placeOf([...path, key]).line;
         const place = { process: nameOf(source.value, file.path), file: file.path, line, at: path.join('/') };
         found.push(...entriesOf(value).map(([id]) => ({ id, ...place })));
       }

@@ -33,3 +33,10 @@ export function readRequirements(file: SourceFile): Reading<Requirements> {
   if (document === undefined || source === undefined) return { kind: 'faulty', findings };
   return readingOf({ document, source }, findings);
 }
+
+/** What each id asks, in one list. */
+export function listAsked({ factsheet, law }: RequirementsDocument): ReadonlyMap<string, string> {
+  const chapters = Object.values(factsheet).flatMap((ids) => Object.entries(ids));
+  const acts = Object.values(law).flatMap((ids) => Object.entries(ids).map(([id, { asks }]) => [id, asks] as const));
+  return new Map([...chapters, ...acts]);
+}

@@ -6,7 +6,7 @@ import { RESERVED_PREFIXES } from '@draaiboek/definition';
 import type { CompiledEvent } from '@draaiboek/definition';
 import type { CaseDraft } from '../draft.js';
 import { checkFacts, setFact } from '../facts.js';
-import { send } from '../interpret.js';
+import { sendEventOf } from '../interpret.js';
 import type { Command } from '../model.js';
 import { entriesInOrder } from '../order.js';
 import { actsAsOneOf } from '../permissions.js';
@@ -38,7 +38,7 @@ export function sendEvent(draft: CaseDraft, command: SendEvent): Problem | undef
     return problem('state', `The present state does not accept '${event.id}'.`, [], event.id);
   }
   for (const [fact, value] of entriesInOrder(command.facts)) setFact(draft, receiver, fact, value, false);
-  return send(draft, receiver, event.id)
+  return sendEventOf(draft, receiver, event.id)
     ? undefined
     : problem('guard', `The conditions of '${event.id}' are not met.`, [], event.id);
 }

@@ -35,7 +35,7 @@ export function readScenario(file: SourceFile, playbook: CompiledPlaybook): Read
   if (shape.document === undefined || located.length > 0) return { kind: 'faulty', findings: located };
   const paths = [['open'], ...shape.document.rows.map((_, index) => ['rows', String(index)])];
   const times = moments.flatMap((at, index) =>
-    at === undefined ? [] : [{ at, line: source.lineOf(paths[index] ?? []) }],
+    at === undefined ? [] : [{ at, line: source.placeOf(paths[index] ?? []).line }],
   );
   return readingOf(scenarioOf(shape.document, file.path, times), located);
 }

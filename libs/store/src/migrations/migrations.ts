@@ -6,6 +6,7 @@ import { AccessPurpose } from './access-purpose.js';
 import { CalendarChanges } from './calendar-changes.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
+import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
 import { Shield } from './shield.js';
 import { WorkInPages } from './work-in-pages.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'work-in-pages', class: WorkInPages },
   { name: 'proof', class: Proof },
   { name: 'calendar-changes', class: CalendarChanges },
+  { name: 'playbook-variants', class: PlaybookVariants },
   { name: 'shield', class: Shield },
   { name: 'access-purpose', class: AccessPurpose },
 ];

@@ -11,7 +11,7 @@
  * - task: status, last answer and whether it belongs to the present visit of its state.
  * - bundle: whether every task of it was answered in this visit (the bit "all required answered" of a state, or that of a
  *   condition, see guards.ts).
- * - companion: whether one is running (none or some).
+ * - companion: whether one is running (none or some); of a fleeting one, whether one may be.
  * - turn: whether a term on a fact has had its turn for the value that the fact has.
  * - spent: whether a term of an active state is not armed.
  * - order: whether one armed term was armed before another that can only elapse after it.
@@ -24,7 +24,10 @@ import { domainOf, partsOf, type Domain } from './domains.js';
 import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
+import { NO_EXTRA, type Extra } from './extra.js';
+import { fleetingOf } from './companions.js';
 import { readersOf } from './readers.js';
+import { ordersOf, waitsOf } from './waits.js';
 import { mattersOf, type Matters } from './matters.js';
 
 export interface FactSlot {
@@ -38,6 +41,8 @@ export interface FactSlot {
 export interface TaskSlot {
   readonly slot: number;
   readonly task: CompiledTask;
+  /** Row of its state in the chart. */
+  readonly home: number;
   /** Answers that nothing tells apart are one; the first stands for them. */
   readonly answers: readonly string[];
   /** Forgotten when its state is left, because nothing outside asks after it. */
@@ -77,20 +82,6 @@ export interface OrderSlot {
   readonly strict: boolean;
 }
 
-export interface Extra {
-  readonly facts: readonly string[];
-  readonly tasks: readonly string[];
-  readonly companions: readonly string[];
-  readonly waits: boolean;
-  readonly events: readonly string[];
-  /** Processes whose starts are looked at. */
-  readonly starts: readonly string[];
-  /** What is asked whenever something happens. */
-  readonly when?: string;
-}
-
-export const NO_EXTRA: Extra = { facts: [], tasks: [], companions: [], waits: false, events: [], starts: [] };
-
 export interface Abstraction {
   readonly process: CompiledProcess;
   readonly playbook: CompiledPlaybook;
@@ -102,13 +93,19 @@ export interface Abstraction {
   readonly tasks: ReadonlyMap<string, TaskSlot>;
   readonly bundles: readonly BundleSlot[];
   readonly companions: ReadonlyMap<string, number>;
+  /**
+   * Companions that nothing asks after and that can end at any moment without a word. One that may be running can do
+   * all that one can, and nothing tells when it ended: so that is not looked at. What a case can only do with their help
+   * it may therefore not be able to do.
+   */
+  readonly fleeting: ReadonlySet<string>;
   /** By row of `chart.waits`; those that lead nowhere are not here. */
   readonly waits: ReadonlyMap<number, WaitSlot>;
   readonly orders: readonly OrderSlot[];
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
-  /** The condition of the rule that looks on. */
-  readonly asked: CompiledGuard | undefined;
+  /** The conditions of the rule that looks on. */
+  readonly asked: readonly CompiledGuard[];
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
@@ -125,36 +122,50 @@ export function abstractionOf(
 ): Abstraction {
   const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
   const matters = mattersOf(process, playbook, conditions, extra);
-  const scope = guardScopeOf(process, playbook);
-  const expressions = [...matters.whens, ...(extra.when === undefined ? [] : [extra.when])];
-  const trees = [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)];
+  const asking = askingOf(process, playbook, conditions, matters, extra);
   let width = 1;
   const next = (): number => width++;
-  const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, trees, next(), extra)]));
+  const facts = new Map(matters.facts.map((fact) => [fact, factSlot(fact, process, asking.trees, next(), extra)]));
   const tasks = new Map(
-    matters.tasks.map((task) => [task.id, taskSlot(task, process, conditions, matters, trees, next())]),
+    matters.tasks.map((task) => {
+      const home = chart.find.state(task.state) ?? -1;
+      return [task.id, { ...taskSlot(task, process, conditions, matters, asking.trees, next()), home }];
+    }),
   );
   const bundles = bundlesOf(process, conditions, tasks, next);
   const companions = new Map(matters.companions.map((companion) => [companion, next()]));
   const waits = waitsOf(process, chart, facts, matters, next);
-  const made = {
-    process,
-    playbook,
-    chart,
-    extra,
-    facts,
-    tasks,
-    bundles,
-    companions,
-    waits,
-    orders: ordersOf(process, chart, [...waits.values()], orderOf, next),
+  const orders = ordersOf(process, chart, [...waits.values()], orderOf, next);
+  const { whens, asked } = asking;
+  const fleeting = fleetingOf(matters.companions, asking.guards, playbook);
+  const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, whens, asked, matters, width };
+  const made = { process, playbook, chart, extra, conditions: asking.conditions, ...slots };
+  return { ...made, ...forgetting(made, extra) };
+}
+
+interface Asking extends Pick<Abstraction, 'conditions' | 'whens' | 'asked'> {
+  readonly trees: readonly Expression[];
+  readonly guards: readonly CompiledGuard[];
+}
+
+/** Everything that asks: conditions of transitions and tasks, and what a rule asks. */
+function askingOf(
+  process: CompiledProcess,
+  playbook: CompiledPlaybook,
+  conditions: readonly Condition[],
+  matters: Matters,
+  extra: Extra,
+): Asking {
+  const scope = guardScopeOf(process, playbook);
+  const whens = new Map(matters.whens.map((when) => [when, compileGuard(when, scope)]));
+  const asked = extra.asks.map((each) => compileGuard(each, scope));
+  return {
     conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
-    whens: new Map(matters.whens.map((when) => [when, compileGuard(when, scope)])),
-    asked: extra.when === undefined ? undefined : compileGuard(extra.when, scope),
-    matters,
-    width: 0,
+    whens,
+    asked,
+    trees: [...conditions.map(({ tree }) => tree), ...[...matters.whens, ...extra.asks].map(parseGuard)],
+    guards: [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...asked],
   };
-  return { ...made, width, ...forgetting(made, extra) };
 }
 
 /** What is put back to its beginning once nothing asks after it. */
@@ -210,7 +221,7 @@ function taskSlot(
   matters: Matters,
   trees: readonly Expression[],
   slot: number,
-): TaskSlot {
+): Omit<TaskSlot, 'home'> {
   const named = new Set(trees.flatMap((tree) => namedAnswers(tree, task.id)));
   const keep = matters.answers.has(task.id);
   const seen = new Map<string, string>();
@@ -303,51 +314,4 @@ function bundlesOf(
     });
   });
   return [...done, ...asked];
-}
-
-function waitsOf(
-  process: CompiledProcess,
-  chart: Chart,
-  facts: ReadonlyMap<string, FactSlot>,
-  matters: Matters,
-  next: () => number,
-): ReadonlyMap<number, WaitSlot> {
-  const turns = new Map<string, number>();
-  const turnOf = (term: string): number => {
-    const slot = turns.get(term) ?? next();
-    turns.set(term, slot);
-    return slot;
-  };
-  return new Map(
-    chart.waits.flatMap((wait, index): readonly (readonly [number, WaitSlot])[] => {
-      const term = chart.terms[wait.term] ?? '';
-      const state = chart.states[wait.state]?.id ?? '';
-      if (!matters.waits.has(`${state}/${term}`)) return [];
-      const document = process.terms[term];
-      const anchor = document?.from === undefined ? undefined : facts.get(document.from);
-      const anchored = anchor === undefined ? {} : { anchor, turn: turnOf(term) };
-      const recurs = document?.every !== undefined;
-      return [[index, { slot: next(), wait: index, term, ...anchored, recurs, again: document?.again === true }]];
-    }),
-  );
-}
-
-function ordersOf(
-  process: CompiledProcess,
-  chart: Chart,
-  waits: readonly WaitSlot[],
-  orderOf: TermOrder,
-  next: () => number,
-): readonly OrderSlot[] {
-  return waits.flatMap((first) =>
-    waits.flatMap((then): readonly OrderSlot[] => {
-      const [a, b] = [first, then].map(({ wait }) => process.terms[chart.terms[chart.waits[wait]?.term ?? -1] ?? '']);
-      if (first === then || a === undefined || b === undefined || a.from !== b.from) return [];
-      const order = orderOf(a, b);
-      if (order === 'open') return [];
-      const always = a.from !== undefined && order === 'before';
-      if (a.from !== undefined && !always) return [];
-      return [{ slot: always ? 0 : next(), first: first.wait, then: then.wait, always, strict: order === 'before' }];
-    }),
-  );
 }

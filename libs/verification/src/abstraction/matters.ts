@@ -7,7 +7,7 @@
  */
 import { guardScopeOf, compileGuard } from '@draaiboek/definition';
 import type { CompiledPlaybook, CompiledProcess, CompiledTask, CompiledTransition } from '@draaiboek/definition';
-import type { Extra } from './abstraction.js';
+import type { Extra } from './extra.js';
 import type { Condition } from './guards.js';
 
 export interface Matters {

@@ -12,11 +12,12 @@ type Made = Omit<Abstraction, 'future' | 'deciding' | 'passing'>;
 /** @param kept slots that a rule asks after whenever something happens */
 export function readersOf(made: Made, kept: ReadonlySet<number>): readonly Readers[] {
   return [...ofFacts(made), ...ofTasks(made), ...ofCompanions(made), ...ofTerms(made)].map(
-    ({ slot, unasked, places }) => ({
+    ({ slot, unasked, places, home }) => ({
       slot,
       unasked,
       states:
         kept.has(slot) || places.includes(undefined) ? 'everywhere' : new Set(places.flatMap((place) => place ?? [])),
+      ...(home !== undefined && { home }),
     }),
   );
 }
@@ -26,6 +27,8 @@ interface Asked {
   readonly unasked: number;
   /** Undefined: by the process itself. */
   readonly places: readonly Place[];
+  /** Asked after by its own state too, while that is active or a history state remembers it. */
+  readonly home?: string;
 }
 
 function ofFacts(made: Made): readonly Asked[] {
@@ -45,9 +48,12 @@ function ofTasks(made: Made): readonly Asked[] {
       task.onLeave !== 'cancel' &&
       task.answers.some(({ sets, puts }) => Object.keys({ ...sets, ...puts }).some((fact) => made.facts.has(fact)));
     const raises = task.ladder.some((rung) => rung.raises !== undefined);
-    return { slot, unasked: 0, places: [...asked, task.state, ...(raises || staysOpen ? [undefined] : [])] };
+    // What is left open is taken up again when its state is entered, whatever that was entered by.
+    const reopened = task.onLeave === 'cancel' ? [] : [task.state];
+    const places = [...asked, ...reopened, ...(raises || staysOpen ? [undefined] : [])];
+    return { slot, unasked: 0, places, home: task.state };
   });
-  return [...tasks, ...made.bundles.map(({ slot, state }) => ({ slot, unasked: 0, places: [state] }))];
+  return [...tasks, ...made.bundles.map(({ slot, state }) => ({ slot, unasked: 0, places: [], home: state }))];
 }
 
 function ofCompanions(made: Made): readonly Asked[] {

@@ -28,6 +28,28 @@ export function wayTo(graph: Graph, node: number): readonly Edge[] {
   return edges;
 }
 
+/** With the end of every companion that may be running: what a case can do without their help. */
+export function wayToAlone(graph: Graph, node: number): readonly Edge[] {
+  const { companions, fleeting } = graph.abstraction;
+  const running = [...fleeting].filter((companion) => graph.nodes[node]?.[companions.get(companion) ?? 0] === 1);
+  const ends = running.map((companion): Edge => {
+    const cause = { kind: 'companion-ended', companion } as const;
+    return {
+      from: node,
+      to: node,
+      cause,
+      outcome: { kind: 'step', writes: [], occurrences: [], gaps: [], supposed: [] },
+    };
+  });
+  return [...wayTo(graph, node), ...ends];
+}
+
+/** Whether a companion that may have ended already must do it. */
+export function isUnsure({ abstraction }: Graph, { cause }: Edge): boolean {
+  if (cause.kind !== 'event' || cause.by !== 'companion') return false;
+  return abstraction.fleeting.has(abstraction.process.events[cause.event]?.from ?? '');
+}
+
 /** Names of active states that have no active states in them. */
 export function leavesOf({ abstraction }: Graph, configuration: number): readonly string[] {
   const { chart, process } = abstraction;

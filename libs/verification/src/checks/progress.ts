@@ -5,7 +5,8 @@
 import { parsePeriod } from '@draaiboek/calendar';
 import type { CompiledProcess } from '@draaiboek/definition';
 import type { Graph } from '../exploration/explore.js';
-import { leavesOf, wayTo, type Fault } from './fault.js';
+import { isUnsure, leavesOf, wayTo, wayToAlone, type Fault } from './fault.js';
+import { lostNodes, reaching } from './reaching.js';
 import { remindersIn } from './waits.js';
 
 export function checkProgress(
@@ -31,7 +32,9 @@ function stuckNodes(graph: Graph, process: CompiledProcess): readonly number[] {
     if (graph.ended.has(node) || graph.split.has(node)) return [];
     const goesOn =
       graph.noted.has(node) ||
-      (graph.edges[node] ?? []).some(({ to, outcome }) => to !== node || outcome.occurrences.length > 0);
+      (graph.edges[node] ?? []).some(
+        (edge) => (edge.to !== node || edge.outcome.occurrences.length > 0) && !isUnsure(graph, edge),
+      );
     return goesOn || remindersIn(graph, values[0] ?? 0, process).length > 0 || !graph.complete ? [] : [node];
   });
 }
@@ -68,7 +71,7 @@ function deadlock(graph: Graph, node: number): Fault {
     message: `A case stops in ${quoted(states)}: it has not ended, no term is armed and nobody may send anything.`,
     remedy: 'Add an event or a term that leads on, or make the state final.',
     place: { kind: 'state', state: states.at(-1) ?? '' },
-    way: { graph, edges: wayTo(graph, node) },
+    way: { graph, edges: wayToAlone(graph, node) },
   };
 }
 
@@ -76,10 +79,8 @@ function deadlock(graph: Graph, node: number): Fault {
 function noWayOut(graph: Graph, process: CompiledProcess, stuck: readonly number[]): readonly Fault[] {
   if (!graph.complete || process.onParentEnd === 'end') return [];
   const goals = process.lifetime === 'perpetual' ? [...homesOf(graph), ...graph.ended] : [...graph.ended];
-  const good = reaching(graph, goals);
   const stops = reaching(graph, stuck);
-  const bad = graph.nodes.flatMap((_, node) => (good.has(node) || stops.has(node) ? [] : [node]));
-  const [first] = bad;
+  const first = graph.nodes.length === 0 ? undefined : lostNodes(graph, goals).find((node) => !stops.has(node));
   if (first === undefined) return [];
   const states = leavesOf(graph, graph.nodes[first]?.[0] ?? 0);
   const what = process.lifetime === 'perpetual' ? 'A state in which it begins' : 'The end';
@@ -90,7 +91,7 @@ function noWayOut(graph: Graph, process: CompiledProcess, stuck: readonly number
       message: `${what} cannot be reached any more from ${quoted(states)}.`,
       remedy: 'Add a transition that leads out.',
       place: { kind: 'state', state: states.at(-1) ?? '' },
-      way: { graph, edges: wayTo(graph, first) },
+      way: { graph, edges: wayToAlone(graph, first) },
     },
   ];
 }
@@ -99,14 +100,6 @@ function noWayOut(graph: Graph, process: CompiledProcess, stuck: readonly number
 function homesOf(graph: Graph): readonly number[] {
   const homes = new Set(graph.openings.map(({ to }) => leavesOf(graph, graph.nodes[to]?.[0] ?? 0).join()));
   return graph.nodes.flatMap((values, node) => (homes.has(leavesOf(graph, values[0] ?? 0).join()) ? [node] : []));
-}
-
-function reaching(graph: Graph, goals: readonly number[]): ReadonlySet<number> {
-  const before: number[][] = graph.nodes.map(() => []);
-  for (const { from, to } of graph.edges.flat()) before[to]?.push(from);
-  const found = new Set(goals);
-  for (const node of found) for (const each of before[node] ?? []) found.add(each);
-  return found;
 }
 
 /** Steps that never come to rest, and rounds of terms that elapse at once. */

@@ -33,14 +33,14 @@ function seenIn(graphs: readonly Graph[]): Seen {
   const transitions = new Set<string>();
   const waits = new Set<string>();
   const elapsed = new Set<string>();
-  for (const { abstraction, openings, edges } of graphs) {
+  for (const { abstraction, outcomes } of graphs) {
     const { chart } = abstraction;
     const nameOf = (wait: number): string => {
       const row = chart.waits[wait];
       return `${chart.states[row?.state ?? -1]?.id ?? ''}/${chart.terms[row?.term ?? -1] ?? ''}`;
     };
     for (const wait of abstraction.waits.keys()) waits.add(nameOf(wait));
-    for (const { cause, outcome } of [...openings, ...edges.flat()]) {
+    for (const [outcome, { cause }] of outcomes) {
       if (cause.kind === 'elapsed') elapsed.add(nameOf(cause.wait));
       for (const each of outcome.occurrences) {
         if (each.kind === 'entered') states.add(each.state);

@@ -6,7 +6,7 @@ import type { CompiledProcess, CompiledTask } from '@draaiboek/definition';
 import type { Edge, Graph } from '../exploration/explore.js';
 import type { Gap } from '../exploration/model.js';
 import { taskValueOf } from '../exploration/situation.js';
-import { leavesOf, wayTo, type Fault } from './fault.js';
+import { isUnsure, leavesOf, wayTo, wayToAlone, type Fault } from './fault.js';
 import { oncePerPlace, quoted } from './progress.js';
 
 export function checkWaits(process: CompiledProcess, graphs: readonly Graph[]): readonly Fault[] {
@@ -57,7 +57,7 @@ function isOpen(graph: Graph, values: readonly number[], task: CompiledTask): bo
   const slot = tasks.get(task.id);
   if (slot) return taskValueOf(values[slot.slot] ?? 0).status === 'open';
   const index = chart.find.state(task.state);
-  return index !== undefined && chart.activeIn(values[0] ?? 0, index);
+  return index !== undefined && graph.abstraction.deciding.isActive(values[0] ?? 0, index);
 }
 
 function isComingBack(graph: Graph, node: number, process: CompiledProcess): boolean {
@@ -70,7 +70,12 @@ function silentStates(graph: Graph, process: CompiledProcess): readonly Fault[] 
   const found = new Map<string, Fault>();
   for (const [node, values] of graph.nodes.entries()) {
     const out = graph.edges[node] ?? [];
-    if (graph.ended.has(node) || graph.split.has(node) || !waitsForPeople(out) || isComingBack(graph, node, process))
+    if (
+      graph.ended.has(node) ||
+      graph.split.has(node) ||
+      !waitsForPeople(graph, out) ||
+      isComingBack(graph, node, process)
+    )
       continue;
     const leaves = leavesOf(graph, values[0] ?? 0);
     const active = graph.abstraction.chart
@@ -85,19 +90,19 @@ function silentStates(graph: Graph, process: CompiledProcess): readonly Fault[] 
       message: `In ${quoted(leaves)} a case waits for people, and nothing ever reminds them.`,
       remedy: 'Add a term (after) that reminds or asks, or a task with a ladder.',
       place: { kind: 'state', state },
-      way: { graph, edges: wayTo(graph, node) },
+      way: { graph, edges: wayToAlone(graph, node) },
     });
   }
   return [...found.values()];
 }
 
-function waitsForPeople(out: readonly Edge[]): boolean {
-  const moving = out.filter(({ from, to }) => from !== to);
+function waitsForPeople(graph: Graph, out: readonly Edge[]): boolean {
+  const moving = out.filter((edge) => edge.from !== edge.to && !isUnsure(graph, edge));
   return moving.length > 0 && moving.every(({ cause }) => cause.kind === 'event' && cause.by === 'person');
 }
 
 function gaps(graph: Graph): readonly Fault[] {
-  return [...graph.openings, ...graph.edges.flat()].flatMap((edge) =>
+  return [...graph.outcomes.values()].flatMap((edge) =>
     edge.outcome.gaps.map((gap): Fault => {
       const known = edge.outcome.supposed.map(
         ({ fact, value }) => `${fact} = ${value === undefined ? 'unknown' : String(value)}`,

@@ -43,7 +43,7 @@ function gapsAt(now: Situation, { index, state, tasksDone, always, onDone }: Dec
 function isDone(now: Situation, index: number): boolean {
   const { chart } = now.abstraction;
   const state = chart.states[index];
-  const active = (state?.children ?? []).filter((child) => chart.activeIn(now.chart, child));
+  const active = (state?.children ?? []).filter((child) => now.isActive(child));
   if (state?.type === 'parallel') return active.every((child) => isDone(now, child));
   return active.some((child) => chart.states[child]?.type === 'final');
 }
@@ -57,5 +57,5 @@ function gapOfTerm(now: Situation, wait: number, taken: readonly string[]): read
     const transition = process.transitions[id];
     return transition?.trigger.kind === 'after' && transition.from === state && transition.trigger.term === term;
   };
-  return taken.some(isOfTerm) || !chart.activeIn(now.chart, row?.state ?? -1) ? [] : [{ state, kind: 'after', term }];
+  return taken.some(isOfTerm) || !now.isActive(row?.state ?? -1) ? [] : [{ state, kind: 'after', term }];
 }

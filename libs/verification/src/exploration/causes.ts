@@ -2,57 +2,88 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** Owns: everything that can happen next in a configuration, as far as it can change something. */
+import type { Configuration } from '@draaiboek/chart';
 import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
-import type { Abstraction } from '../abstraction/abstraction.js';
-import type { Cause, Values } from './model.js';
+import type { Abstraction, TaskSlot } from '../abstraction/abstraction.js';
+import { lastWordsOf } from '../abstraction/companions.js';
+import type { Cause } from './model.js';
+import type { Reading } from './remembered.js';
 import { taskValueOf } from './situation.js';
 
-export class Causes {
-  private readonly reports: ReadonlyMap<string, Reporter>;
-  private readonly followed: readonly string[];
-  private readonly ending: readonly string[];
-
-  constructor(private readonly abstraction: Abstraction) {
-    const { process, playbook, facts, companions } = abstraction;
-    this.reports = new Map(Object.keys(process.events).map((event) => [event, reporterOf(event, process, playbook)]));
-    this.followed = linkedFacts(process, playbook).filter((fact) => facts.has(fact));
-    this.ending = [...companions.keys()].filter((companion) => canEnd(playbook.processes[companion]));
-  }
-
+/** Something that can happen in a configuration of the chart, if the slots allow it. */
+export interface Possible {
+  readonly cause: Cause;
   /**
    * What names the event where it only leaves a note: it moves nothing, states nothing that matters and starts nothing
    * that does. One such step stands for all: they lead from a configuration to itself.
    */
-  quietly(values: Values, cause: Cause): string | undefined {
-    if (cause.kind !== 'event') return undefined;
-    const configuration = values[0] ?? 0;
-    const here = this.quiet.get(configuration) ?? new Map<string, string | undefined>();
-    this.quiet.set(configuration, here);
-    if (!here.has(cause.event)) here.set(cause.event, this.meeting(values, cause.event));
-    return here.get(cause.event);
+  readonly quiet?: string;
+  /** The state that must be active for it; without it, it can come whatever is. */
+  readonly home?: number | undefined;
+  /** Whether somebody or something can make it happen now. */
+  isOpen(now: Reading): boolean;
+}
+
+export class Causes {
+  private readonly reports: ReadonlyMap<string, Reporter>;
+  private readonly everywhere: readonly Possible[];
+  private readonly raised: ReadonlyMap<string, readonly TaskSlot[]>;
+  /** Companion → the events that it reports when it ends, per way in which it can. */
+  private readonly lastWords: ReadonlyMap<string, readonly (readonly string[])[]>;
+
+  constructor(private readonly abstraction: Abstraction) {
+    const { process, playbook, companions } = abstraction;
+    this.reports = new Map(Object.keys(process.events).map((event) => [event, reporterOf(event, process, playbook)]));
+    this.lastWords = new Map([...companions.keys()].map((each) => [each, lastWordsOf(playbook.processes[each])]));
+    this.raised = raisedBy(abstraction);
+    this.everywhere = [...this.answers(), ...this.elapsing(), ...this.followed()];
   }
 
-  private readonly quiet = new Map<number, Map<string, string | undefined>>();
-
-  private meeting(values: Values, event: string): string | undefined {
-    const { chart, deciding } = this.abstraction;
-    if (!this.isQuiet(values, event)) return undefined;
-    return deciding.meeting(values[0] ?? 0, chart.find.event(event) ?? -1);
+  /** Everything that people, terms and other processes can do in a configuration of the chart, in a fixed order. */
+  in(configuration: Configuration): readonly Possible[] {
+    const { deciding } = this.abstraction;
+    const here = this.everywhere.filter(({ home }) => home === undefined || deciding.isActive(configuration, home));
+    return [...this.events(configuration), ...here, ...this.companionsEnding(configuration)];
   }
 
-  private isQuiet(values: Values, event: string): boolean {
+  private events(configuration: Configuration): readonly Possible[] {
+    const { chart, process, deciding } = this.abstraction;
+    return deciding.events(configuration).flatMap((index): readonly Possible[] => {
+      const row = chart.events[index];
+      if (row?.kind !== 'event') return [];
+      const event = row.id;
+      const met = deciding.meets(configuration, index);
+      const quiet = this.isQuiet(event, met) ? { quiet: `${index}:${met.join()}` } : {};
+      const byRung = this.raised.get(event);
+      const rung: readonly Possible[] = byRung
+        ? [{ ...quiet, cause: { kind: 'event', event, by: 'rung' }, isOpen: (now) => byRung.some(isOpenIn(now)) }]
+        : [];
+      const reporter = this.reports.get(event);
+      if ((process.events[event]?.by.length ?? 0) > 0)
+        return [{ ...quiet, cause: { kind: 'event', event, by: 'person' }, isOpen: always }, ...rung];
+      if (reporter === 'parent')
+        return [{ ...quiet, cause: { kind: 'event', event, by: 'parent' }, isOpen: always }, ...rung];
+      if (typeof reporter !== 'object') return rung;
+      const isOpen = this.isRunning(reporter.companion);
+      return [{ ...quiet, cause: { kind: 'event', event, by: 'companion' }, isOpen }, ...rung];
+    });
+  }
+
+  private isRunning(companion: string): Possible['isOpen'] {
+    const slot = this.abstraction.companions.get(companion);
+    return slot === undefined ? always : (now) => now.read(slot) === 1;
+  }
+
+  private isQuiet(event: string, met: readonly number[]): boolean {
     const { chart, process, facts, companions, extra } = this.abstraction;
     const from = process.events[event]?.from;
     // That a companion reported with its last step is the same as that it ended.
-    const mayEnd = from !== undefined && companions.has(from) && !this.ending.includes(from);
+    const mayEnd = from !== undefined && companions.has(from) && !this.abstraction.fleeting.has(from);
     const isLookedAt = extra.events.includes(event) || mayEnd;
     const states = Object.keys(process.events[event]?.sets ?? {}).some((fact) => facts.has(fact));
     // A case at rest has looked at its eventless transitions: with everything as it was they do not hold now either.
     if (isLookedAt || states) return false;
-    const rows = chart
-      .candidates(values[0] ?? 0, chart.find.event(event) ?? -1)
-      .flatMap(({ transitions }) => transitions);
-    return rows.every((row) => {
+    return met.every((row) => {
       const { target, guard, actions = [] } = process.transitions[chart.transitions[row]?.id ?? ''] ?? {};
       const starts = actions.some(
         (each) => each.kind === 'start' && (companions.has(each.process) || extra.starts.includes(each.process)),
@@ -61,75 +92,78 @@ export class Causes {
     });
   }
 
-  list(values: Values): readonly Cause[] {
+  private answers(): readonly Possible[] {
+    const { tasks, bundles, chart } = this.abstraction;
     return [
-      ...this.events(values),
-      ...this.answers(values),
-      ...this.elapsing(values),
-      ...this.followed.map((fact): Cause => ({ kind: 'followed', fact })),
-      ...this.ending
-        .filter((companion) => values[this.abstraction.companions.get(companion) ?? 0] === 1)
-        .map((companion): Cause => ({ kind: 'companion-ended', companion })),
+      ...[...tasks.values()].flatMap((slot) =>
+        slot.answers.map((answer): Possible => {
+          const cause: Cause = { kind: 'answer', task: slot.task.id, answer };
+          // Left open with its state it can still be answered; a term asks nobody.
+          const home = slot.task.onLeave === 'cancel' ? chart.find.state(slot.task.state) : undefined;
+          return { cause, home, isOpen: (now) => isOpenIn(now)(slot) };
+        }),
+      ),
+      ...bundles.map(({ slot, state }, bundle): Possible => {
+        const cause: Cause = { kind: 'answers', bundle };
+        return { cause, home: chart.find.state(state), isOpen: (now) => now.read(slot) === 0 };
+      }),
     ];
   }
 
-  private events(values: Values): readonly Cause[] {
-    const { chart, process, companions, deciding } = this.abstraction;
-    return deciding.events(values[0] ?? 0).flatMap((index): readonly Cause[] => {
-      const row = chart.events[index];
-      if (row?.kind !== 'event') return [];
-      const reporter = this.reports.get(row.id);
-      const rung = this.isRaised(values, row.id) ? [{ kind: 'event', event: row.id, by: 'rung' } as const] : [];
-      if ((process.events[row.id]?.by.length ?? 0) > 0)
-        return [{ kind: 'event', event: row.id, by: 'person' }, ...rung];
-      if (reporter === 'parent') return [{ kind: 'event', event: row.id, by: 'parent' }, ...rung];
-      if (typeof reporter !== 'object') return rung;
-      const slot = companions.get(reporter.companion);
-      const isThere = slot === undefined || values[slot] === 1;
-      return isThere ? [{ kind: 'event', event: row.id, by: 'companion' }, ...rung] : rung;
+  /** A term elapses when no other that is always earlier is armed. */
+  private elapsing(): readonly Possible[] {
+    const { waits, chart, orders, deciding } = this.abstraction;
+    const isArmed = (now: Reading, wait: number): boolean => {
+      const slot = waits.get(wait)?.slot;
+      return slot !== undefined && deciding.isActive(now.chart, chart.waits[wait]?.state ?? -1) && now.read(slot) === 0;
+    };
+    return [...waits.keys()].map((wait): Possible => {
+      const before = orders.filter(({ then }) => then === wait);
+      return {
+        cause: { kind: 'elapsed', wait },
+        home: chart.waits[wait]?.state,
+        isOpen: (now) =>
+          isArmed(now, wait) &&
+          !before.some((order) => isArmed(now, order.first) && (order.always || now.read(order.slot) === 1)),
+      };
     });
   }
 
-  private isRaised(values: Values, event: string): boolean {
-    return [...this.abstraction.tasks.values()].some(
-      ({ slot, task }) =>
-        task.ladder.some(({ raises }) => raises === event) && taskValueOf(values[slot] ?? 0).status === 'open',
-    );
+  private followed(): readonly Possible[] {
+    const { process, playbook, facts } = this.abstraction;
+    return linkedFacts(process, playbook)
+      .filter((fact) => facts.has(fact))
+      .map((fact): Possible => ({ cause: { kind: 'followed', fact }, isOpen: always }));
   }
 
-  private answers(values: Values): readonly Cause[] {
-    const { tasks, bundles, chart } = this.abstraction;
-    const isActive = (state: string): boolean => {
-      const index = chart.find.state(state);
-      return index !== undefined && chart.activeIn(values[0] ?? 0, index);
-    };
-    return [
-      ...[...tasks.values()].flatMap(({ slot, task, answers }) =>
-        taskValueOf(values[slot] ?? 0).status === 'open'
-          ? answers.map((answer): Cause => ({ kind: 'answer', task: task.id, answer }))
-          : [],
-      ),
-      ...bundles.flatMap((bundle, index): readonly Cause[] =>
-        values[bundle.slot] === 0 && isActive(bundle.state) ? [{ kind: 'answers', bundle: index }] : [],
-      ),
-    ];
-  }
-
-  private elapsing(values: Values): readonly Cause[] {
-    const { waits, chart, orders } = this.abstraction;
-    const armed = [...waits.values()].filter(
-      ({ slot, wait }) => values[slot] === 0 && chart.activeIn(values[0] ?? 0, chart.waits[wait]?.state ?? -1),
+  /** A companion ends without a word, or with one that is not listened to here. */
+  private companionsEnding(configuration: Configuration): readonly Possible[] {
+    const { chart, deciding, fleeting } = this.abstraction;
+    const isHeard = (event: string): boolean => deciding.meets(configuration, chart.find.event(event) ?? -1).length > 0;
+    return [...this.lastWords].flatMap(([companion, ways]): readonly Possible[] =>
+      fleeting.has(companion) || ways.every((words) => words.some(isHeard))
+        ? []
+        : [{ cause: { kind: 'companion-ended', companion }, isOpen: this.isRunning(companion) }],
     );
-    const isArmed = (wait: number): boolean => armed.some((each) => each.wait === wait);
-    return armed
-      .filter(
-        ({ wait }) =>
-          !orders.some(
-            (order) => order.then === wait && isArmed(order.first) && (order.always || values[order.slot] === 1),
-          ),
-      )
-      .map(({ wait }): Cause => ({ kind: 'elapsed', wait }));
   }
+}
+
+const always = (): boolean => true;
+
+const isOpenIn =
+  (now: Reading) =>
+  ({ slot }: TaskSlot): boolean =>
+    taskValueOf(now.read(slot)).status === 'open';
+
+/** Tasks whose ladder raises an event. */
+function raisedBy({ tasks }: Abstraction): ReadonlyMap<string, readonly TaskSlot[]> {
+  const raised = new Map<string, TaskSlot[]>();
+  for (const slot of tasks.values()) {
+    for (const { raises } of slot.task.ladder) {
+      if (raises !== undefined) raised.set(raises, [...(raised.get(raises) ?? []), slot]);
+    }
+  }
+  return raised;
 }
 
 type Reporter = 'parent' | { readonly companion: string } | undefined;
@@ -163,8 +197,4 @@ function linkedFacts(process: CompiledProcess, playbook: CompiledPlaybook): read
     ),
   );
   return [...new Set(linked)];
-}
-
-function canEnd(process: CompiledProcess | undefined): boolean {
-  return Object.values(process?.states ?? {}).some(({ type, parent }) => type === 'final' && parent === undefined);
 }

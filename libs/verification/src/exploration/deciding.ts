@@ -14,18 +14,29 @@ export interface DecidingState {
   readonly onDone: boolean;
 }
 
+/** What is known of one configuration of the chart. */
+interface Known {
+  readonly active: readonly number[];
+  /** States that were named: a question less for the chart. */
+  readonly isActive: Uint8Array;
+  readonly deciding: readonly DecidingState[];
+  /** Event → what it meets, of all active states. */
+  readonly meets: ReadonlyMap<number, readonly number[]>;
+}
+
 export class Deciding {
   private readonly byState: readonly (DecidingState | undefined)[];
-  private readonly byConfiguration = new Map<Configuration, readonly DecidingState[]>();
-  private readonly eventsIn = new Map<Configuration, readonly number[]>();
+  private readonly known: Known[] = [];
+  private readonly isHere: readonly boolean[];
 
   constructor(
     private readonly chart: Chart,
-    private readonly process: CompiledProcess,
+    process: CompiledProcess,
   ) {
     const ending = new Set(
       Object.values(process.transitions).flatMap(({ from, trigger }) => (trigger.kind === 'done' ? (from ?? []) : [])),
     );
+    this.isHere = chart.transitions.map(({ id }) => process.transitions[id] !== undefined);
     this.byState = chart.states.map((row, index) => {
       const own = process.states[row.id];
       if (!own) return undefined;
@@ -39,47 +50,54 @@ export class Deciding {
   }
 
   in(configuration: Configuration): readonly DecidingState[] {
-    let found = this.byConfiguration.get(configuration);
-    if (found === undefined) {
-      found = this.chart.listActive(configuration).flatMap((index) => this.byState[index] ?? []);
-      this.byConfiguration.set(configuration, found);
-    }
-    return found;
+    return this.of(configuration).deciding;
+  }
+
+  active(configuration: Configuration): readonly number[] {
+    return this.of(configuration).active;
+  }
+
+  isActive(configuration: Configuration, state: number): boolean {
+    return this.of(configuration).isActive[state] === 1;
   }
 
   /** Events that people or processes send and that something here may take. */
   events(configuration: Configuration): readonly number[] {
-    let found = this.eventsIn.get(configuration);
-    if (found === undefined) {
-      const isHere = (row: number): boolean =>
-        this.process.transitions[this.chart.transitions[row]?.id ?? ''] !== undefined;
-      found = this.chart.events.flatMap((event, index) =>
-        event.kind === 'event' &&
-        this.chart.candidates(configuration, index).some(({ transitions }) => transitions.some(isHere))
-          ? [index]
-          : [],
-      );
-      this.eventsIn.set(configuration, found);
-    }
-    return found;
+    return [...this.of(configuration).meets]
+      .filter(([event, rows]) => this.chart.events[event]?.kind === 'event' && rows.some((row) => this.isHere[row]))
+      .map(([event]) => event)
+      .sort((a, b) => a - b);
   }
 
-  /** The same in every configuration in which these transitions are what the event meets. */
-  meeting(configuration: Configuration, event: number): string {
-    return `${event}:${this.chart
-      .candidates(configuration, event)
-      .flatMap(({ transitions }) => transitions)
-      .join()}`;
+  /** Transitions of active states on the event, as they are written. */
+  meets(configuration: Configuration, event: number): readonly number[] {
+    return this.of(configuration).meets.get(event) ?? [];
   }
 
   looks(configuration: Configuration): boolean {
-    let found = this.looking.get(configuration);
-    if (found === undefined) {
-      found = this.chart.candidates(configuration, this.chart.look).length > 0;
-      this.looking.set(configuration, found);
-    }
-    return found;
+    return this.of(configuration).meets.has(this.chart.look);
   }
 
-  private readonly looking = new Map<Configuration, boolean>();
+  private of(configuration: Configuration): Known {
+    return (this.known[configuration] ??= this.lookAt(configuration));
+  }
+
+  private lookAt(configuration: Configuration): Known {
+    const { chart } = this;
+    const active = chart.listActive(configuration);
+    const isActive = new Uint8Array(chart.states.length);
+    const meets = new Map<number, number[]>();
+    const around = chart.states.flatMap(({ technical }, state) =>
+      technical && chart.activeIn(configuration, state) ? [state] : [],
+    );
+    for (const state of active) isActive[state] = 1;
+    for (const state of [...around, ...active]) {
+      for (const [event, rows] of chart.states[state]?.alternatives ?? []) {
+        const met = meets.get(event);
+        if (met) met.push(...rows);
+        else meets.set(event, [...rows]);
+      }
+    }
+    return { active, isActive, deciding: active.flatMap((index) => this.byState[index] ?? []), meets };
+  }
 }

@@ -142,9 +142,7 @@ export function isArmed(now: Situation, wait: number): boolean {
 }
 
 function isArmedSlot(now: Situation, slot: WaitSlot): boolean {
-  const { chart } = now.abstraction;
-  const state = chart.waits[slot.wait]?.state ?? -1;
-  return now.read(slot.slot) === 0 && chart.activeIn(now.chart, state);
+  return now.isActive(now.abstraction.chart.waits[slot.wait]?.state ?? -1) && now.read(slot.slot) === 0;
 }
 
 /** Opens a task of a state that was entered, or takes up its earlier occurrence. */
@@ -168,7 +166,7 @@ function isWanted(now: Situation, { task }: TaskSlot): boolean {
 export function lookAtConditions(now: Situation, occurred: Happened): boolean {
   let changed = false;
   for (const slot of now.abstraction.tasks.values()) {
-    if (slot.task.when === undefined || !now.isActive(slot.task.state)) continue;
+    if (slot.task.when === undefined || !now.isActive(slot.home)) continue;
     const value = now.task(slot);
     const wanted = isWanted(now, slot);
     if (wanted && (!value.current || value.status === 'withdrawn')) open(now, slot, occurred);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Owns: what happens in one step, in its order, each with whether the condition of a rule held at that very moment. */
+/** Owns: what happens in one step, in its order, each with which conditions of a rule held at that very moment. */
 import type { Observed, Occurrence } from './model.js';
 import type { Situation } from './situation.js';
 
@@ -12,6 +12,8 @@ export class Happened {
 
   push(occurrence: Occurrence): void {
     const { asked } = this.now.abstraction;
-    this.list.push(asked === undefined ? occurrence : { ...occurrence, holds: asked.evaluate(this.now.view) });
+    if (asked.length === 0) return void this.list.push(occurrence);
+    const holds = asked.reduce((bits, guard, index) => bits | (guard.evaluate(this.now.view) ? 1 << index : 0), 0);
+    this.list.push({ ...occurrence, holds });
   }
 }

@@ -32,14 +32,20 @@ export type Occurrence =
   | { readonly kind: 'cancelled'; readonly term: string }
   | { readonly kind: 'entered'; readonly state: string }
   | { readonly kind: 'started'; readonly process: string }
-  | { readonly kind: 'taken'; readonly transition: string };
+  | { readonly kind: 'taken'; readonly transition: string }
+  /** What a transition does, when it is done: the position of the action among those of the transition. */
+  | { readonly kind: 'acted'; readonly transition: string; readonly action: number }
+  /** Nothing moves by itself any more. */
+  | { readonly kind: 'rested' };
 
-/** With what a rule asks, answered as the case was when it happened; absent where no rule with a condition looks. */
-export type Observed = Occurrence & { readonly holds?: boolean };
+/** With what a rule asks, answered as the case was when it happened: a bit per condition. Absent where no rule asks. */
+export type Observed = Occurrence & { readonly holds?: number };
 
+/** What a step does, the same in every configuration that has what the step looked at. */
 export interface Outcome {
   readonly kind: 'step';
-  readonly to: Values;
+  /** Slots, each with the value that it gets behind it; all others stay as they were. */
+  readonly writes: readonly number[];
   readonly occurrences: readonly Observed[];
   /** The final state at the top, where the process ended. */
   readonly endedIn?: string;

@@ -5,7 +5,8 @@
 import type { GuardView } from '@draaiboek/definition';
 import type { Abstraction, FactSlot, TaskSlot } from '../abstraction/abstraction.js';
 import type { FactValue } from '../model.js';
-import type { Supposition, Values } from './model.js';
+import type { Supposition } from './model.js';
+import type { Reading } from './remembered.js';
 import type { Script } from './script.js';
 
 const STATUSES = ['none', 'open', 'answered', 'withdrawn', 'cancelled'] as const;
@@ -20,16 +21,20 @@ export interface TaskValue {
 
 export const NO_TASK: TaskValue = { status: 'none', answer: 0, current: false };
 
+/** How many values a task has beside its answer. */
+export const TASK_VALUES = 10;
+
 export function taskValueOf(value: number): TaskValue {
-  const rest = Math.floor(value / 10);
+  const rest = Math.floor(value / TASK_VALUES);
   return { status: STATUSES[value % 5] ?? 'none', current: Math.floor(value / 5) % 2 === 1, answer: rest };
 }
 
 const numberOf = ({ status, answer, current }: TaskValue): number =>
-  STATUSES.indexOf(status) + (current ? 5 : 0) + 10 * answer;
+  STATUSES.indexOf(status) + (current ? 5 : 0) + TASK_VALUES * answer;
 
 export class Situation {
-  readonly values: number[];
+  /** What was written, by slot; the rest is as it was. */
+  private readonly written: (number | undefined)[] = [];
   readonly supposed: Supposition[] = [];
   /** Where `in(…)` is asked: the configuration of the microstep. */
   at: number;
@@ -38,28 +43,34 @@ export class Situation {
 
   constructor(
     readonly abstraction: Abstraction,
-    from: Values,
+    private readonly from: Reading,
     readonly script: Script,
   ) {
-    this.values = [...from];
     this.at = this.chart;
   }
 
   get chart(): number {
-    return this.values[0] ?? 0;
+    return this.written[0] ?? this.from.chart;
   }
 
   set chart(configuration: number) {
-    this.values[0] = configuration;
+    this.written[0] = configuration;
     this.at = configuration;
   }
 
   read(slot: number): number {
-    return this.values[slot] ?? 0;
+    return this.written[slot] ?? this.from.read(slot);
   }
 
   write(slot: number, value: number): void {
-    this.values[slot] = value;
+    this.written[slot] = value;
+  }
+
+  /** The slots that were written, each with its value behind it. */
+  get writes(): readonly number[] {
+    const writes: number[] = [];
+    for (const [slot, value] of this.written.entries()) if (value !== undefined) writes.push(slot, value);
+    return writes;
   }
 
   task(slot: TaskSlot): TaskValue {
@@ -70,10 +81,8 @@ export class Situation {
     this.write(slot.slot, numberOf({ ...this.task(slot), ...change }));
   }
 
-  isActive(state: string): boolean {
-    const { chart } = this.abstraction;
-    const index = chart.find.state(state);
-    return index !== undefined && chart.activeIn(this.chart, index);
+  isActive(state: number): boolean {
+    return this.abstraction.deciding.isActive(this.chart, state);
   }
 
   /** Gives a fact any of these values; which is chosen when something asks, or now when a rule looks at it. */

@@ -13,6 +13,7 @@ import { gapsOf, isAllAnswered } from './at-rest.js';
 import type { FactValue } from '../model.js';
 import { Happened } from './happened.js';
 import type { Cause, Endless, Outcome, Refused, Values } from './model.js';
+import type { Reading } from './remembered.js';
 import { everyWay, type Script } from './script.js';
 import { Situation, statable } from './situation.js';
 
@@ -22,7 +23,7 @@ export type StepResult = Outcome | Refused | Endless;
 const MAX_ROUNDS = 1000;
 
 /** Every way in which the step can turn out, one for every value of a fact that is asked after. */
-export function stepsOf(abstraction: Abstraction, from: Values, cause: Cause): readonly StepResult[] {
+export function stepsOf(abstraction: Abstraction, from: Reading, cause: Cause): readonly StepResult[] {
   return everyWay((script) => new Step(abstraction, from, script).run(cause));
 }
 
@@ -44,7 +45,7 @@ class Step {
 
   constructor(
     private readonly abstraction: Abstraction,
-    from: Values,
+    from: Reading,
     private readonly script: Script,
   ) {
     this.now = new Situation(abstraction, from, script);
@@ -58,11 +59,13 @@ class Step {
     if (this.isEndless) return { kind: 'endless', transitions: this.taken.slice(-20), supposed };
     const isCommand = cause.kind !== 'elapsed';
     if (!isTaken || (isCommand && this.isObstructed())) return { kind: 'refused', supposed };
+    if (this.abstraction.extra.rests) this.occurred.push({ kind: 'rested' });
     const gaps = this.endedIn === undefined ? gapsOf(this.now, cause, this.taken) : [];
     for (const { slot } of this.abstraction.passing) this.now.write(slot, 1);
-    this.abstraction.future.forget(this.now.values);
+    this.now.chart = this.abstraction.future.settle(this.now.chart);
+    for (const { slot, unasked } of this.abstraction.future.unaskedIn(this.now.chart)) this.now.write(slot, unasked);
     const ended = this.endedIn === undefined ? {} : { endedIn: this.endedIn };
-    return { kind: 'step', to: this.now.values, occurrences: this.occurred.list, gaps, supposed, ...ended };
+    return { kind: 'step', writes: this.now.writes, occurrences: this.occurred.list, gaps, supposed, ...ended };
   }
 
   private isObstructed(): boolean {
@@ -85,7 +88,7 @@ class Step {
         if (cause.by === 'companion') this.companionReports(process.events[cause.event]?.from ?? '');
         this.stateAll(process.events[cause.event]?.sets ?? {}, cause.by === 'companion');
         this.occurred.push({ kind: 'event', event: cause.event });
-        return this.send(cause.event);
+        return this.send(cause.event) && this.isAccepted(cause.event);
       case 'answer':
         this.answer(cause.task, cause.answer);
         return true;
@@ -111,6 +114,18 @@ class Step {
       case 'supposed':
         return false;
     }
+  }
+
+  /** That facts which came with it let an eventless transition happen does not make an event accepted. */
+  private isAccepted(event: string): boolean {
+    const { transitions } = this.abstraction.process;
+    return (
+      this.isEndless ||
+      this.taken.some((id) => {
+        const trigger = transitions[id]?.trigger;
+        return trigger?.kind === 'event' && trigger.event === event;
+      })
+    );
   }
 
   private answer(task: string, answer: string): void {
@@ -165,15 +180,16 @@ class Step {
       const before = wait.turn !== undefined && this.now.read(wait.turn) === 1;
       if (wait.turn !== undefined) this.now.write(wait.turn, 0);
       const { chart } = this.abstraction;
-      const isActive = chart.activeIn(this.now.chart, chart.waits[wait.wait]?.state ?? -1);
+      const isActive = this.now.isActive(chart.waits[wait.wait]?.state ?? -1);
       if (isActive && this.now.read(wait.slot) === 1 && (!before || liesAhead)) armWait(this.now, wait);
     }
   }
 
   /** A companion may report with its last step, or go on. */
   private companionReports(companion: string): void {
-    const slot = this.abstraction.companions.get(companion);
-    if (slot !== undefined && this.script.choose(2) === 1) this.now.write(slot, 0);
+    const { companions, fleeting } = this.abstraction;
+    const slot = companions.get(companion);
+    if (slot !== undefined && !fleeting.has(companion) && this.script.choose(2) === 1) this.now.write(slot, 0);
   }
 
   private elapse(wait: number): void {
@@ -190,7 +206,7 @@ class Step {
     const slot = this.abstraction.waits.get(wait);
     const { chart } = this.abstraction;
     if (!slot?.recurs || this.now.read(slot.slot) === 0) return;
-    if (chart.activeIn(this.now.chart, chart.waits[wait]?.state ?? -1)) this.now.write(slot.slot, 0);
+    if (this.now.isActive(chart.waits[wait]?.state ?? -1)) this.now.write(slot.slot, 0);
   }
 
   /** One macrostep of the chart; whether anything took the event. */
@@ -222,14 +238,26 @@ class Step {
 
   private act(transition: string): void {
     this.taken.push(transition);
-    for (const action of this.abstraction.process.transitions[transition]?.actions ?? []) {
+    const { process, extra } = this.abstraction;
+    for (const [index, action] of (process.transitions[transition]?.actions ?? []).entries()) {
       if (action.kind === 'put') this.putAll(action.values);
+      if (extra.acts && action.kind !== 'start') this.occurred.push({ kind: 'acted', transition, action: index });
       if (action.kind !== 'start') continue;
       const slot = action.case === 'same' ? this.abstraction.companions.get(action.process) : undefined;
-      const isRunning = slot !== undefined && this.now.read(slot) === 1;
-      if (!(isRunning && action.unlessRunning)) this.occurred.push({ kind: 'started', process: action.process });
+      const isHere = slot !== undefined && action.unlessRunning && this.isRunning(action.process, slot);
+      if (!isHere) {
+        if (extra.acts) this.occurred.push({ kind: 'acted', transition, action: index });
+        this.occurred.push({ kind: 'started', process: action.process });
+      }
       if (slot !== undefined) this.now.write(slot, 1);
     }
+  }
+
+  /** One that may be running is or is not, where a rule looks at that. */
+  private isRunning(companion: string, slot: number): boolean {
+    if (this.now.read(slot) === 0) return false;
+    const { fleeting, extra } = this.abstraction;
+    return !fleeting.has(companion) || !extra.starts.includes(companion) || this.script.choose(2) === 0;
   }
 
   private comeToRest(): void {

@@ -53,7 +53,7 @@ const isAny = (atoms: Atoms, occurrence: Occurrence): boolean =>
   atoms.some((group) => group.some((atom) => isOf(atom, occurrence)));
 
 /** Whether the rule is about this: a rule without a condition always is. */
-export const holds = (occurrence: Observed): boolean => occurrence.holds !== false;
+export const holds = (occurrence: Observed): boolean => occurrence.holds !== 0;
 
 /** The groups of which one happens, as bits. */
 const happened = (atoms: Atoms, occurrence: Occurrence): number =>

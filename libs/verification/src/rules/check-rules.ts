@@ -8,7 +8,8 @@
 import type { Chart } from '@draaiboek/chart';
 import { compileGuard, guardScopeOf } from '@draaiboek/definition';
 import type { CompiledGuard, CompiledPlaybook, CompiledProcess, RuleDocument } from '@draaiboek/definition';
-import { abstractionOf, type Extra } from '../abstraction/abstraction.js';
+import { abstractionOf } from '../abstraction/abstraction.js';
+import type { Extra } from '../abstraction/extra.js';
 import { sliceWith } from '../abstraction/slices.js';
 import type { Fault } from '../checks/fault.js';
 import { explore, type Edge, type Graph } from '../exploration/explore.js';
@@ -67,10 +68,10 @@ export interface Explored {
 
 /** Whether a graph that was explored for no rule holds everything that this one asks after. */
 function asksNothingElse(
-  { tasks, facts, companions, waits, events, starts, when }: Extra,
+  { tasks, facts, companions, waits, events, starts, asks }: Extra,
   { transitions }: CompiledProcess,
 ): boolean {
-  if (waits || when !== undefined || tasks.length + facts.length + companions.length + starts.length > 0) return false;
+  if (waits || asks.length > 0 || tasks.length + facts.length + companions.length + starts.length > 0) return false;
   // Events that lead nowhere somewhere are not all among the steps.
   return Object.values(transitions).every(
     ({ trigger, target }) => trigger.kind !== 'event' || !events.includes(trigger.event) || target !== undefined,
@@ -98,7 +99,9 @@ function extraOf({ atoms }: Automaton, condition: CompiledGuard | undefined, whe
     facts,
     companions,
     waits: hasTerms,
-    ...(when !== undefined && { when }),
+    asks: when === undefined ? [] : [when],
+    acts: false,
+    rests: false,
   };
 }
 
@@ -206,10 +209,10 @@ class Following {
 }
 
 /** A carried task outlives its process: it stays open, with its reminders, and can still be answered. */
-function isStillAsked({ outcome }: Edge, { abstraction }: Graph): (atom: Atom) => boolean {
+function isStillAsked({ to }: Edge, { abstraction, nodes }: Graph): (atom: Atom) => boolean {
   return (atom) => {
     const slot = atom.kind === 'task' ? abstraction.tasks.get(atom.task) : undefined;
-    return slot?.task.onLeave === 'carry' && taskValueOf(outcome.to[slot.slot] ?? 0).status === 'open';
+    return slot?.task.onLeave === 'carry' && taskValueOf(nodes[to]?.[slot.slot] ?? 0).status === 'open';
   };
 }
 

@@ -62,3 +62,6 @@ export function acts(
     (each) => each.kind === 'taken' && (transitions[each.transition]?.actions.some(isMeant) ?? false),
   );
 }
+
+export const endsInSilence = (graph: Graph, edge: Edge): boolean =>
+  edge.outcome.endedIn !== undefined && !acts({ graph, edge }, ({ kind }) => kind === 'report');

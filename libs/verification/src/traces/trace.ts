@@ -14,7 +14,7 @@ import { leavesOf } from '../checks/fault.js';
 import { begunByCases } from '../exploration/openings.js';
 import type { Cause } from '../exploration/model.js';
 import type { FactValue, TraceDocument, TraceRow } from '../model.js';
-import { acts, walkFrom, walkFromOpening, type Explorations, type Walk } from './cast.js';
+import { acts, endsInSilence, walkFrom, walkFromOpening, type Explorations, type Walk } from './cast.js';
 import { factsAt } from './values.js';
 
 const START = Date.parse('2027-01-04T09:00:00.000Z');
@@ -38,9 +38,11 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
 
 /** The states in which the way ends, unless the process does. */
 function claimOf({ graph, edges }: Walk): TraceRow['then'] {
-  const outcome = edges.at(-1)?.outcome;
-  if (outcome === undefined || outcome.endedIn !== undefined) return undefined;
-  return { state: leavesOf(graph, outcome.to[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`) };
+  const last = edges.at(-1);
+  if (last === undefined || last.outcome.endedIn !== undefined) return undefined;
+  return {
+    state: leavesOf(graph, graph.nodes[last.to]?.[0] ?? 0).map((state) => `${graph.abstraction.process.id}/${state}`),
+  };
 }
 
 interface Opened {
@@ -166,7 +168,7 @@ class Teller {
       case 'followed':
         return this.driveParent(process, (graph, edge) => statesLinked(graph, edge, process.id, cause.fact));
       case 'companion-ended':
-        return this.driveCompanion(cause.companion, process, (_, edge) => edge.outcome.endedIn !== undefined);
+        return this.driveCompanion(cause.companion, process, endsInSilence);
       case 'supposed':
         return true;
       case 'open':

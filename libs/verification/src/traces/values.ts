@@ -41,7 +41,7 @@ function wantedValue(graph: Graph, edges: readonly Edge[], index: number, fact: 
     }
     const supposed = edge.outcome.supposed.findLast((each) => each.fact === fact && (at > index || !each.before));
     if (supposed) return { known: true, value: supposed.value };
-    const bits = bitsOf(edge.outcome.to[slot.slot] ?? 0);
+    const bits = bitsOf(graph.nodes[edge.to]?.[slot.slot] ?? 0);
     if (bits.length === 1 && !graph.abstraction.passing.includes(slot) && bits[0] !== 0)
       return { known: true, value: slot.domain[bits[0] ?? 0] };
   }

@@ -26,7 +26,7 @@ export class MailboxController {
   })
   async list(@SignedIn() _: Viewer, @InQuery() query: Asked<typeof MailQuery>): Promise<Page<Mail>> {
     const { mailbox, municipality, playbooks } = this.product;
-    const titles = new Titles(playbooks.current.playbook);
+    const titles = new Titles({ ...playbooks.default.playbook, roles: playbooks.roles });
     const { mails, total } = await mailbox.list(municipality.id, query.to, slice(query));
     const items = mails.map(({ id, at, toRole, subject, body, task, rung }) => ({
       id,

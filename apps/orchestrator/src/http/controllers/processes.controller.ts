@@ -3,12 +3,23 @@
 
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Page, type Process, ProcessListQuery, ProcessQuery, type ProcessSummary } from '@draaiboek/api';
-import type { CompiledProcess } from '@draaiboek/definition';
+import {
+  type Page,
+  type Process,
+  ProcessDrawingQuery,
+  ProcessListQuery,
+  ProcessQuery,
+  type ProcessSummary,
+  type ProcessVariant,
+  ProcessVariantListQuery,
+} from '@draaiboek/api';
+import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
 import { diagramMermaid } from '@draaiboek/diagram';
+import { accessOn } from '../../people/case-access.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Drawings } from '../../presenters/drawings.js';
 import { processSummary, processView } from '../../presenters/process-view.js';
+import { processVariants } from '../../presenters/variant-view.js';
 import { OrchestratorError } from '../../problems/orchestrator-error.js';
 import type { Product } from '../../product.js';
 import { Documented } from '../openapi/documented.js';
@@ -27,7 +38,7 @@ export class ProcessesController {
   @Get()
   @Documented({
     id: 'listProcesses',
-    summary: 'The processes of the active playbook',
+    summary: 'The processes of a playbook',
     answers: 'ProcessSummaryPage',
     query: ProcessListQuery,
     open: true,
@@ -36,8 +47,10 @@ export class ProcessesController {
     @MaybeSignedIn() viewer: Viewer | undefined,
     @InQuery() query: Asked<typeof ProcessListQuery>,
   ): Page<ProcessSummary> {
-    const items = Object.values(this.product.playbooks.current.playbook.processes)
-      .map((process) => processSummary(process, viewer?.access))
+    const { playbook } = this.product.playbooks.getOffered(query.variant);
+    const access = viewer && accessOn(viewer.access, playbook.contentHash);
+    const items = Object.values(playbook.processes)
+      .map((process) => processSummary(process, access))
       .sort((a, b) => Number(a.companion) - Number(b.companion) || a.title.nl.localeCompare(b.title.nl, 'nl'));
     return pageOf(items, query);
   }
@@ -51,8 +64,31 @@ export class ProcessesController {
     open: true,
     problems: [404],
   })
-  read(@Param('process') id: string, @MaybeSignedIn() viewer: Viewer | undefined): Process {
-    return processView(this.get(id), this.product.playbooks.current.playbook, viewer?.access);
+  read(
+    @Param('process') id: string,
+    @MaybeSignedIn() viewer: Viewer | undefined,
+    @InQuery() query: Asked<typeof ProcessQuery>,
+  ): Process {
+    const { playbook, process } = this.get(id, query.variant);
+    return processView(process, playbook, viewer && accessOn(viewer.access, playbook.contentHash));
+  }
+
+  @Get(':process/variants')
+  @Documented({
+    id: 'listProcessVariants',
+    summary: 'The playbooks that have this process, the base first, and whether it is another there',
+    answers: 'ProcessVariantPage',
+    query: ProcessVariantListQuery,
+    open: true,
+    problems: [404],
+  })
+  variants(
+    @Param('process') id: string,
+    @InQuery() query: Asked<typeof ProcessVariantListQuery>,
+  ): Page<ProcessVariant> {
+    const found = processVariants(id, this.product.playbooks);
+    if (found.length === 0) throw noSuchProcess();
+    return pageOf(found, query);
   }
 
   @Get(':process/diagram.svg')
@@ -61,11 +97,13 @@ export class ProcessesController {
     id: 'drawProcess',
     summary: 'Its statechart, drawn',
     answers: { type: 'image/svg+xml' },
+    query: ProcessDrawingQuery,
     open: true,
     problems: [404],
   })
-  svg(@Param('process') id: string): Promise<string> {
-    return this.drawings.svg(this.product.playbooks.current.playbook, this.get(id));
+  svg(@Param('process') id: string, @InQuery() query: Asked<typeof ProcessDrawingQuery>): Promise<string> {
+    const { playbook, process } = this.get(id, query.variant);
+    return this.drawings.svg(playbook, process);
   }
 
   @Get(':process/diagram.mmd')
@@ -74,17 +112,24 @@ export class ProcessesController {
     id: 'writeProcess',
     summary: 'Its statechart as Mermaid',
     answers: { type: 'text/vnd.mermaid' },
+    query: ProcessDrawingQuery,
     open: true,
     problems: [404],
   })
-  mermaid(@Param('process') id: string): string {
-    return diagramMermaid(this.get(id), { language: 'nl', titles: this.product.playbooks.current.playbook });
+  mermaid(@Param('process') id: string, @InQuery() query: Asked<typeof ProcessDrawingQuery>): string {
+    const { playbook, process } = this.get(id, query.variant);
+    return diagramMermaid(process, { language: 'nl', titles: playbook });
   }
 
-  private get(id: string): CompiledProcess {
-    const { processes } = this.product.playbooks.current.playbook;
-    const found = Object.hasOwn(processes, id) ? processes[id] : undefined;
-    if (found === undefined) throw new OrchestratorError('DRB-4040', 'There is no such process.');
-    return found;
+  private get(
+    id: string,
+    variant: string | undefined,
+  ): { readonly playbook: CompiledPlaybook; readonly process: CompiledProcess } {
+    const { playbook } = this.product.playbooks.getOffered(variant);
+    const process = Object.hasOwn(playbook.processes, id) ? playbook.processes[id] : undefined;
+    if (process === undefined) throw noSuchProcess();
+    return { playbook, process };
   }
 }
+
+const noSuchProcess = (): OrchestratorError => new OrchestratorError('DRB-4040', 'There is no such process.');

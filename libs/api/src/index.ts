@@ -3,6 +3,7 @@
 
 /** The HTTP contract as schemas: the orchestrator validates and documents with them, the web application is typed by them. */
 export * from './calendar.js';
+export * from './clock.js';
 export * from './destruction.js';
 export type { components, paths } from './openapi.generated.js';
 export * from './problem.js';

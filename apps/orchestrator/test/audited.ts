@@ -112,7 +112,7 @@ export class AuditedMunicipality {
   /** Makes a calendar with this day current; no case is counted again. */
   async addDay(date: string): Promise<void> {
     const day = { date, name: 'Stadhuis dicht', kind: 'own-day', source: 'proef' } as const;
-    await this.store.withMunicipality(MUNICIPALITY, (scope) =>
+    await this.store.withShielded(MUNICIPALITY, (scope) =>
       this.calendars.change(scope, { after: 1, days: [day], by: 'beheerder', reason: 'Verbouwing' }),
     );
   }
@@ -133,7 +133,7 @@ export class AuditedMunicipality {
 
   /** A checkpoint without waiting a minute. */
   checkpoint(): Promise<SignedCheckpoint | undefined> {
-    return this.store.withMunicipality(MUNICIPALITY, (scope) => makeCheckpoint(scope, this.keys, { every: 0 }));
+    return this.store.withShielded(MUNICIPALITY, (scope) => makeCheckpoint(scope, this.keys, { every: 0 }));
   }
 
   read<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -192,7 +192,7 @@ export async function deskOn(store: Store): Promise<{ readonly desk: CaseDesk; r
   const keys = memoryKeyRing(WRAPPING_KEY);
   const playbooks = await fixtureBase();
   const calendars = new Calendars();
-  await store.withMunicipality(MUNICIPALITY, async (scope) => {
+  await store.withShielded(MUNICIPALITY, async (scope) => {
     await ensureMunicipality(scope, 'Gemeente Voorbeeldstad', keys.fingerprint());
     await playbooks.activate(scope);
     await calendars.activate(scope);

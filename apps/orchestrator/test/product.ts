@@ -97,16 +97,14 @@ export function send(
 }
 
 export async function read(product: Product, row: Pick<CaseRow, 'id'>): Promise<CaseRow> {
-  const found = await product.store.withMunicipality(product.municipality.id, (scope) =>
-    product.table.find(scope, row.id),
-  );
+  const found = await product.store.withShielded(product.municipality.id, (scope) => product.table.find(scope, row.id));
   if (found === undefined) throw new Error('The case is not there');
   return found;
 }
 
 /** Counts rows of a table as the application sees them. */
 export async function count(product: Product, table: string, where = 'true'): Promise<number> {
-  const [row] = await product.store.withMunicipality(product.municipality.id, (scope) =>
+  const [row] = await product.store.withShielded(product.municipality.id, (scope) =>
     scope.query<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`),
   );
   return row?.n ?? 0;

@@ -5,6 +5,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseLists } from '../cases/case-lists.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { ArchiveDesk } from '../archive/archive-desk.js';
+import { ReviewDesk } from '../review/review-desk.js';
 import { AccessLog } from '../people/access-log.js';
 import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
@@ -20,6 +21,7 @@ import { MailboxController } from './controllers/mailbox.controller.js';
 import { MetricsController } from './controllers/metrics.controller.js';
 import { ProcessesController } from './controllers/processes.controller.js';
 import { ReferencesController } from './controllers/references.controller.js';
+import { ReviewsController } from './controllers/reviews.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
@@ -31,14 +33,10 @@ import { PRODUCT } from './tokens.js';
 export class AppModule {
   static over(product: Product): DynamicModule {
     const { store, table, playbooks, municipality, desk } = product;
-    const reader = new CaseReader(store, table, playbooks, municipality.id);
-    const archive = new ArchiveDesk({
-      store,
-      table,
-      reader,
-      accessLog: new AccessLog(store),
-      municipality: municipality.id,
-    });
+    const accessLog = new AccessLog(store);
+    const reader = new CaseReader(store, table, playbooks, accessLog, municipality.id);
+    const desks = { store, table, reader, accessLog, municipality: municipality.id };
+    const archive = new ArchiveDesk(desks);
     const commands = new CaseCommands(municipality.id, desk, reader, playbooks);
     return {
       module: AppModule,
@@ -53,6 +51,7 @@ export class AppModule {
         CalendarController,
         ReferencesController,
         DestructionsController,
+        ReviewsController,
         ClockController,
         MailboxController,
         HealthController,
@@ -64,6 +63,7 @@ export class AppModule {
         { provide: CaseReader, useValue: reader },
         { provide: CaseLists, useValue: new CaseLists(store, table, reader, municipality.id) },
         { provide: ArchiveDesk, useValue: archive },
+        { provide: ReviewDesk, useValue: new ReviewDesk(desks) },
         { provide: CaseCommands, useValue: commands },
         Drawings,
       ],

@@ -28,8 +28,8 @@ export function operationOf(of: Documentation, path: string, tags: readonly stri
   };
 }
 
-const readOf = ({ answers }: Documentation): 'reads-case' | undefined =>
-  answers === 'Case' ? 'reads-case' : undefined;
+const readOf = ({ answers, tagged }: Documentation): 'reads-case' | undefined =>
+  answers === 'Case' && tagged === true ? 'reads-case' : undefined;
 
 function requestBody(name: NonNullable<Documentation['body']>): Json {
   const examples = BODY_EXAMPLES[name];
@@ -50,11 +50,11 @@ function successes(of: Documentation): Json {
   return { [of.status ?? 200]: success, ...(readOf(of) === undefined ? {} : { 304: unchanged }) };
 }
 
-function answerHeaders({ command, answers }: Documentation): readonly HeaderName[] {
+function answerHeaders({ command, answers, tagged }: Documentation): readonly HeaderName[] {
   if (command === 'opens') return ['ETag', 'Idempotency-Replayed', 'Location'];
   if (command === 'destroys') return ['Idempotency-Replayed', 'Location'];
   if (command === 'changes') return ['ETag', 'Idempotency-Replayed'];
-  if (answers === 'Case') return ['ETag', 'Vary'];
+  if (answers === 'Case') return tagged === true ? ['ETag', 'Vary'] : [];
   if (answers === 'Calendar') return ['ETag'];
   return typeof answers === 'string' && answers.endsWith('Page') ? ['Link'] : [];
 }
@@ -99,10 +99,10 @@ const pathParameters = (path: string): readonly Json[] =>
 
 /** A list of names is one text with commas between them. */
 function queryParameters(query: z.ZodObject): readonly Json[] {
-  const { properties = {} } = z.toJSONSchema(query, { io: 'input' });
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = typeof property === 'object' ? property : {};
     const list = schema.type === 'array' ? { style: 'form', explode: false } : {};
-    return { name, in: 'query', required: false, description, ...list, schema };
+    return { name, in: 'query', required: required.includes(name), description, ...list, schema };
   });
 }

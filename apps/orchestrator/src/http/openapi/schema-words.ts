@@ -46,6 +46,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   DivisionOfTasks: 'Which party does which of the seven tasks of prevention',
   ClosedCase: 'A case that has ended, without what is in it',
   Destruction: 'What is left of a case that was destroyed; it tells of no person',
+  AccessLogEntry: 'One line of the access log: who wanted what, when, and whether it was given',
   Clock: 'The clock of the product',
   ClockProgress: 'One line of the stream while the clock is moved',
   Problem: 'A problem (RFC 9457), with its stable code and what to do about it',
@@ -60,4 +61,5 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   CalendarVersionPage: 'A page of changes of the calendar',
   ClosedCasePage: 'A page of cases that have ended',
   DestructionPage: 'A page of cases that were destroyed',
+  AccessLogEntryPage: 'A page of the access log',
 };

@@ -54,6 +54,7 @@ const RESOURCES = {
   DivisionOfTasks: api.DivisionOfTasks,
   ClosedCase: api.ClosedCase,
   Destruction: api.Destruction,
+  AccessLogEntry: api.AccessLogEntry,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,
@@ -68,6 +69,7 @@ const RESOURCES = {
   CalendarVersionPage: api.page(api.CalendarVersion),
   ClosedCasePage: api.page(api.ClosedCase),
   DestructionPage: api.page(api.Destruction),
+  AccessLogEntryPage: api.page(api.AccessLogEntry),
 };
 
 export type SchemaName = keyof typeof REQUESTS | keyof typeof RESOURCES;

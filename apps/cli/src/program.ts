@@ -10,6 +10,7 @@ import { diagramCommand } from './commands/diagram.js';
 import { documentCommand } from './commands/document.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
+import { variantsCommand } from './commands/variants.js';
 import { verifyCommand } from './commands/verify.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -35,6 +36,7 @@ export function createProgram(surroundings: Surroundings): Command {
     verifyCommand,
     coverageCommand,
     diagramCommand,
+    variantsCommand,
     documentCommand,
     dueCommand,
     auditCommand,

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { type JudgedPlaybook, JudgedPlaybook as Judged, page, Problem } from '@draaiboek/api';
-import type { CompiledPlaybook } from '@draaiboek/definition';
 import { addAdvice } from '../src/accountability/advice.js';
 import { changeResponsible } from '../src/accountability/case-meeting.js';
-import { silentLog } from '../src/log/log.js';
+import type { Playbooks } from '../src/playbooks/playbooks.js';
 import type { Product } from '../src/product.js';
 import { type Deployment, describeSettings, openDeployment } from './deployment.js';
-import { wetPgaPlaybook } from './fixture-playbook.js';
+import { wetPgaBase } from './fixture-playbook.js';
 import { count, open, productIn, send, WRAPPING_KEY } from './product.js';
 import { RESPONSIBLE } from './responsible.js';
 import { fits, OPENING, serve, type Served } from './served.js';
@@ -17,7 +16,7 @@ describe('advice on a playbook', () => {
   let served: Served;
   let hash: string;
   beforeEach(async () => {
-    served = await serve(silentLog, wetPgaPlaybook());
+    served = await serve({ playbooks: wetPgaBase() });
     hash = served.product.playbooks.default.playbook.contentHash;
     await answerFor(served.product);
   });
@@ -95,7 +94,7 @@ describeSettings('another version of a playbook', (setting) => {
   });
   afterEach(() => deployment.close());
 
-  const started = async (playbook: Promise<CompiledPlaybook>): Promise<Product> =>
+  const started = async (playbook: Promise<Playbooks>): Promise<Product> =>
     productIn(deployment, WRAPPING_KEY, undefined, playbook);
   const adviseOn = ({ store, municipality, playbooks }: Product): Promise<void> =>
     store.withMunicipality(municipality.id, (scope) =>
@@ -106,11 +105,11 @@ describeSettings('another version of a playbook', (setting) => {
     );
 
   it('W19 is judged anew, while cases that run on the one before go on', async () => {
-    const before = await started(wetPgaPlaybook('1.0.0'));
+    const before = await started(wetPgaBase('1.0.0'));
     await answerFor(before);
     await adviseOn(before);
     const row = await open(before);
-    const after = await started(wetPgaPlaybook('1.1.0'));
+    const after = await started(wetPgaBase('1.1.0'));
     await expect(open(after)).rejects.toMatchObject({ code: 'DRB-4094' });
     expect((await send(after, row, 'bedenktijd.begonnen')).state.revision).toBe(2);
     await adviseOn(after);

@@ -31,7 +31,13 @@ describeSettings('the yearly report', (setting) => {
   const answer = (row: CaseRow): Promise<CaseRow> =>
     product.desk.run(product.municipality.id, {
       ...{ caseId: row.id, revision: row.state.revision, respond: (after: CaseRow) => after },
-      command: { kind: 'answer', task: row.state.instances[0]?.tasks[0]?.id ?? '', answer: 'ja', facts: {}, actor: PARTNER },
+      command: {
+        kind: 'answer',
+        task: row.state.instances[0]?.tasks[0]?.id ?? '',
+        answer: 'ja',
+        facts: {},
+        actor: PARTNER,
+      },
     });
   const openSome = (some: number): Promise<CaseRow[]> =>
     Promise.all(Array.from({ length: some }, (_, index) => open(product, {}, `Kanarie-${index}`)));

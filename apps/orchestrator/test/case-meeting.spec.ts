@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { CaseMeeting, CaseMeetingVersion, JudgedPlaybook, page, Problem, type Responsible } from '@draaiboek/api';
-import { silentLog } from '../src/log/log.js';
 import { listMissing } from '../src/accountability/may-open.js';
 import { changeResponsible } from '../src/accountability/case-meeting.js';
 import { describeSettings, openDeployment, type Deployment } from './deployment.js';
-import { wetPgaPlaybook } from './fixture-playbook.js';
+import { wetPgaBase } from './fixture-playbook.js';
 import { count, productIn } from './product.js';
 import { RESPONSIBLE } from './responsible.js';
 import { fits, OPENING, serve, type Served } from './served.js';
@@ -14,7 +13,7 @@ import { fits, OPENING, serve, type Served } from './served.js';
 describe('who answers for the case meeting', () => {
   let served: Served;
   beforeEach(async () => {
-    served = await serve(silentLog, wetPgaPlaybook());
+    served = await serve({ playbooks: wetPgaBase() });
   });
   afterEach(() => served.close());
 
@@ -104,7 +103,7 @@ describeSettings('the record of who answers', (setting) => {
   afterEach(() => deployment.close());
 
   it('P2 is of one municipality: another one has to write down its own', async () => {
-    const product = await productIn(deployment, undefined, undefined, wetPgaPlaybook());
+    const product = await productIn(deployment, undefined, undefined, wetPgaBase());
     const { playbook } = product.playbooks.default;
     const { store, municipality } = product;
     const asked = { after: 0, responsible: RESPONSIBLE, by: 'beheerder', reason: 'Convenant' };
@@ -116,7 +115,7 @@ describeSettings('the record of who answers', (setting) => {
   });
 
   it('of two who write it at once one wins, and the other is told', async () => {
-    const product = await productIn(deployment, undefined, undefined, wetPgaPlaybook());
+    const product = await productIn(deployment, undefined, undefined, wetPgaBase());
     const { store, municipality } = product;
     const asked = { after: 0, responsible: RESPONSIBLE, by: 'beheerder', reason: 'Convenant' };
     const both = await Promise.allSettled(

@@ -99,6 +99,9 @@ describe('the document of the API', () => {
     for (const path of ['/v1/session', '/v1/clock', '/v1/directory', '/v1/division-of-tasks'])
       await anyone().get(path).expect(200);
     await command(`${at}/events`, { type: 'zaak.afgerond', reason: 'proef' });
+    for (const path of [`reviews/${of.id}`, `reviews/${of.id}/journal`, 'access-log']) {
+      await as('coordinerend-fg').get(`/v1/${path}?purpose=rechtmatigheidscontrole`).expect(200);
+    }
     const archive = as('archivaris');
     const { revision } = fits(
       z.object({ revision: z.number() }),

@@ -146,7 +146,8 @@ describe('the HTTP API', () => {
       .post(`/v1/cases/${view.id}/events`, { type: 'zaak.afgerond', reason: 'alles is besproken' })
       .set('if-match', '1')
       .expect(200);
-    const { body } = await served.as('regisseur').get(`/v1/cases/${view.id}/journal`).expect(200);
+    const journal = `/v1/reviews/${view.id}/journal?purpose=interne-controle`;
+    const { body } = await served.as('coordinerend-fg').get(journal).expect(200);
     const [finished, begun] = fits(page(JournalEntry), body).items;
     expect(finished).toMatchObject({
       sequence: 2,

@@ -22,6 +22,7 @@ import {
   Term,
   Variant,
 } from './resources.js';
+import { AccessLogEntry, Purpose } from './review.js';
 import { Name, SubjectKind } from './values.js';
 
 const LAST_PAGE = 1_000_000;
@@ -151,6 +152,24 @@ export const DestructionListQuery = z.strictObject({
   fields: fieldsOf(Destruction),
 });
 
+const purpose = Purpose.describe('What it is looked at for; kept in the access log with who looked');
+
+export const ReviewQuery = z.strictObject({ purpose, fields: fieldsOf(Case) });
+
+export const ReviewJournalQuery = JournalQuery.extend({ purpose });
+
+export const AccessLogQuery = z.strictObject({
+  ...paged,
+  purpose,
+  by: Name.optional().describe('Only what this person wanted (their id)'),
+  case: z.uuid().optional().describe('Only what was about this case (its id)'),
+  action: Name.optional().describe('Only this kind (`event`, `case`, `journal` …)'),
+  refused: Flag.optional().describe('Only what was refused, or only what was given'),
+  from: Day.optional().describe('On this day or later (Europe/Amsterdam)'),
+  to: Day.optional().describe('On this day or before (Europe/Amsterdam)'),
+  fields: fieldsOf(AccessLogEntry),
+});
+
 export const DiagramQuery = z.strictObject({
   instance: Name.optional().describe('The instance to draw; without it, the process that the case is about'),
 });
@@ -169,4 +188,6 @@ export type ProcessListQuery = z.output<typeof ProcessListQuery>;
 export type MailQuery = z.output<typeof MailQuery>;
 export type ClosedCaseListQuery = z.output<typeof ClosedCaseListQuery>;
 export type DestructionListQuery = z.output<typeof DestructionListQuery>;
+export type ReviewJournalQuery = z.output<typeof ReviewJournalQuery>;
+export type AccessLogQuery = z.output<typeof AccessLogQuery>;
 export type DiagramQuery = z.output<typeof DiagramQuery>;

@@ -33,15 +33,19 @@ export interface VerifyOptions {
   readonly processes?: readonly string[];
 }
 
+/** Where the parts of a process are written: for a playbook with a variant on it that is more than one file. */
+export type SourceOf = (process: string) => Source | undefined;
+
 /**
  * Explores every situation that a case of each process can come to, and reports what is wrong in them.
- * @param sources the files that the playbook was loaded from: findings point into them
+ * @param sources the files that the playbook was loaded from, or where its processes are written: findings point there
  */
 export function verifyPlaybook(
   playbook: CompiledPlaybook,
-  sources: readonly SourceFile[],
+  sources: readonly SourceFile[] | SourceOf,
   { bound = MAX_CONFIGURATIONS, processes }: VerifyOptions = {},
 ): Verification {
+  const sourceOf = typeof sources === 'function' ? sources : (id: string) => findSource(sources, id);
   const explored = new Map<string, ExploredProcess>();
   const exploredOf = (id: string): ExploredProcess | undefined => {
     const process = playbook.processes[id];
@@ -53,7 +57,7 @@ export function verifyPlaybook(
   const verified = wanted.flatMap((id) => exploredOf(id) ?? []);
   const findings = verified.flatMap((each) => {
     const faults = faultsOf(each, playbook, bound);
-    const source = faults.length === 0 ? undefined : findSource(sources, each.process.id);
+    const source = faults.length === 0 ? undefined : sourceOf(each.process.id);
     return source === undefined ? [] : faults.map((fault) => findingOf(fault, each.process, source, explorations));
   });
   const counts = verified.map((each) => [each.process.id, countOf(each)] as const);
@@ -83,7 +87,6 @@ function faultsOf(
   const still = slices.map((slice) => slice.still);
   const explored = graphs.map((graph, index) => ({ graph, still: still[index] ?? new Set<string>() }));
   return [
-    ...suspensions(process),
     ...checkReachable(process, graphs),
     ...checkProgress(process, graphs, still),
     ...checkWaits(process, graphs),
@@ -91,30 +94,13 @@ function faultsOf(
   ];
 }
 
-function countOf({ process, graphs }: ExploredProcess): Explored {
+function countOf({ graphs }: ExploredProcess): Explored {
   const sum = (of: (graph: Graph) => number): number => graphs.reduce((total, graph) => total + of(graph), 0);
   return {
     configurations: sum(({ nodes }) => nodes.length),
     transitions: sum(({ transitions }) => transitions),
-    complete: graphs.every(({ complete }) => complete) && suspensions(process).length === 0,
+    complete: graphs.every(({ complete }) => complete),
   };
-}
-
-/** What a suspended state keeps (decision 18) is not looked at: its tasks and terms count as begun anew. */
-function suspensions(process: CompiledProcess): readonly Fault[] {
-  return Object.values(process.states).flatMap(({ id, suspends }): readonly Fault[] =>
-    suspends === undefined
-      ? []
-      : [
-          {
-            code: 'incomplete-exploration',
-            severity: 'warning',
-            message: `What "${suspends}" keeps while "${id}" suspends it is not looked at.`,
-            remedy: 'Show with a scenario what becomes of its tasks and terms.',
-            place: { kind: 'state', state: id },
-          },
-        ],
-  );
 }
 
 function incomplete(bound: number): Fault {

@@ -49,7 +49,7 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   await table.insert(scope, { ...row, wrapped, municipality: scope.municipality });
   const effects = await writeConsequences(scope, transition, entries);
   const answer = request.respond(row, steps, moment);
-  await keep(scope, request.idempotent, { id, key, recordedAt }, answer);
+  await keep(scope, request.idempotent, { ...row, recordedAt }, answer);
   return { answer, commit: { municipality: scope.municipality, row, steps, effects, now, clock } };
 }
 

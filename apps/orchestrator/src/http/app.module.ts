@@ -7,6 +7,7 @@ import { AdviceDesk } from '../accountability/advice-desk.js';
 import { CaseLists } from '../cases/case-lists.js';
 import { CaseReader } from '../cases/case-reader.js';
 import { ArchiveDesk } from '../archive/archive-desk.js';
+import { ReviewDesk } from '../review/review-desk.js';
 import { AccessLog } from '../people/access-log.js';
 import { Drawings } from '../presenters/drawings.js';
 import type { Product } from '../product.js';
@@ -26,6 +27,7 @@ import { PlaybooksController } from './controllers/playbooks.controller.js';
 import { ProcessesController } from './controllers/processes.controller.js';
 import { ReferencesController } from './controllers/references.controller.js';
 import { ReportsController } from './controllers/reports.controller.js';
+import { ReviewsController } from './controllers/reviews.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
@@ -37,9 +39,10 @@ import { PRODUCT } from './tokens.js';
 export class AppModule {
   static over(product: Product): DynamicModule {
     const { store, table, playbooks, municipality, desk } = product;
-    const reader = new CaseReader(store, table, playbooks, municipality.id);
-    const desks = { store, playbooks, accessLog: new AccessLog(store), municipality: municipality.id };
-    const archive = new ArchiveDesk({ ...desks, table, reader });
+    const accessLog = new AccessLog(store);
+    const reader = new CaseReader(store, table, playbooks, accessLog, municipality.id);
+    const desks = { store, table, reader, accessLog, municipality: municipality.id };
+    const archive = new ArchiveDesk(desks);
     const commands = new CaseCommands(municipality.id, desk, reader, playbooks);
     return {
       module: AppModule,
@@ -57,6 +60,7 @@ export class AppModule {
         ReportsController,
         ReferencesController,
         DestructionsController,
+        ReviewsController,
         ClockController,
         MailboxController,
         HealthController,
@@ -68,7 +72,8 @@ export class AppModule {
         { provide: CaseReader, useValue: reader },
         { provide: CaseLists, useValue: new CaseLists(store, table, reader, municipality.id) },
         { provide: ArchiveDesk, useValue: archive },
-        ...accounting({ ...desks, table }),
+        ...accounting({ ...desks, playbooks }),
+        { provide: ReviewDesk, useValue: new ReviewDesk(desks) },
         { provide: CaseCommands, useValue: commands },
         Drawings,
       ],

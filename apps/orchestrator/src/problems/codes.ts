@@ -39,6 +39,17 @@ export const PROBLEMS = {
     title: 'This role may not do this',
     remedy: 'Let somebody with the right role do it; `allowed` lists what you may do.',
   },
+  'DRB-4031': {
+    status: 403,
+    title: 'The case has ended and is shielded',
+    remedy:
+      'Report new concerns as a new signal. Ask the data protection officer for a review, and the archivist for destruction.',
+  },
+  'DRB-4032': {
+    status: 403,
+    title: 'The duty of secrecy is not acknowledged',
+    remedy: 'Read `GET /v1/secrecy` and acknowledge its version: `POST /v1/secrecy/acknowledgements`.',
+  },
   'DRB-4040': {
     status: 404,
     title: 'Not found',

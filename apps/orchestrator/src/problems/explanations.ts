@@ -45,6 +45,17 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'Event "zaak.afgerond" is for dossierhouder.',
     { refusal: 'role', allowed: ALLOWED },
   ),
+  'DRB-4031': answer(
+    'You had to do with the case, and it has ended. What is in it is shielded from everybody who took part in it until it ' +
+      'is destroyed (Wet PGA art. 6(3)). Nothing was changed, and nothing opens it again: new concerns about somebody are ' +
+      'a new signal.',
+    'The case has ended, and what is in it is shielded.',
+  ),
+  'DRB-4032': answer(
+    'Whoever takes part is bound to secrecy (Wet PGA art. 17), and acknowledges that before the first look, and again ' +
+      'when its text has changed. Until then nothing is answered but who you are and what the text says.',
+    'The duty of secrecy is not acknowledged yet.',
+  ),
   'DRB-4040': answer(
     'There is nothing at this address. A case that you may not see is answered in the same way, so that nobody learns ' +
       'from an answer whether there is a case.',

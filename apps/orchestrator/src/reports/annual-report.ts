@@ -74,9 +74,10 @@ export class AnnualReports {
     return { questions, uses };
   }
 
+  /** Past the shield: a case that ended in the year counts, and nothing of it comes out but what it adds to a share. */
   private read({ until }: Period, after: string | undefined): Promise<readonly CaseRow[]> {
-    const { table, playbooks } = this.parts;
-    return this.within(async (scope) => {
+    const { store, table, playbooks, municipality } = this.parts;
+    return store.withShielded(municipality, async (scope) => {
       const where = `c.subject_kind <> 'municipality' and c.opened_at < $1 and ($2::uuid is null or c.id > $2::uuid)`;
       const rows = await table.list(scope, where, [until, after ?? null], `order by c.id limit ${BATCH}`);
       await playbooks.know(scope, rows);

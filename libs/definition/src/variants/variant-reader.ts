@@ -7,7 +7,7 @@
  * changes.
  */
 import { compilePlaybook } from '../compile/compile-playbook.js';
-import { sortFindings, type Finding, type Reading } from '../finding.js';
+import { listed, sortFindings, type Finding, type Reading } from '../finding.js';
 import { hashOf } from '../hash.js';
 import { suggest } from '../nearest.js';
 import { sortedKeys } from '../order.js';
@@ -44,6 +44,8 @@ export interface ReadVariant {
   readonly layers: readonly Layer[];
   /** The documents with all of that on them; undefined when they cannot be made. */
   readonly read?: ReadPlaybook;
+  /** Whether nothing but rules keeps those documents from being what a case runs on. */
+  readonly canRun: boolean;
 }
 
 export class VariantReader {
@@ -85,9 +87,9 @@ export class VariantReader {
     });
   }
 
-  /** The compiled playbook with a variant in which no error was found. */
-  compile({ written: { document }, layers, read }: ReadVariant): CompiledPlaybook | undefined {
-    const documents = read && documentsOf(read);
+  /** The compiled playbook with a variant; undefined when no case can run on it. */
+  compile({ written: { document }, layers, read, canRun }: ReadVariant): CompiledPlaybook | undefined {
+    const documents = canRun && read ? documentsOf(read) : undefined;
     return document && documents && compilePlaybook(documents, compiledVariant(document, layers));
   }
 
@@ -104,15 +106,17 @@ export class VariantReader {
   private read(id: string, written: ReadDocument<VariantDocument>): ReadVariant {
     const { document, source, findings: form } = written;
     if (document === undefined || source === undefined || this.baseReading.kind === 'faulty')
-      return { id, written, findings: form, layers: [] };
+      return { id, written, findings: form, layers: [], canRun: false };
     const found = (faults: readonly Fault[]): readonly Finding[] => faults.map((fault) => locate(fault, source));
     const stood = this.stand(document);
     const findings = [...form, ...found([...checkIdentity(written, this.base), ...stood.faults])];
-    if (stood.ground === undefined) return { id, written, findings: sortFindings(findings), layers: [] };
+    if (stood.ground === undefined) return { id, written, findings: sortFindings(findings), layers: [], canRun: false };
     const { ground, layers, hash } = stood;
     const { edits, faults } = editsOf(document, groundOf(ground));
     const placed = [...ownWords(document), ...edits].map((edit): PlacedEdit => ({ ...edit, variant: id, source }));
     const before = documentsOf(ground);
+    const read = overlay(ground, placed);
+    const reading = checkDocuments(read);
     const own = [
       ...faults,
       ...hashFault(document, this.base.playbook.document?.version ?? '', hash),
@@ -121,10 +125,15 @@ export class VariantReader {
     return {
       id,
       written,
-      findings: sortFindings([...findings, ...found(own), ...blamedFindings({ base: ground, edits: placed, source })]),
+      findings: sortFindings([
+        ...findings,
+        ...found(own),
+        ...blamedFindings({ base: ground, edits: placed, source }, listed(reading)),
+      ]),
       baseHash: hash,
       layers: [...layers, { variant: id, on: new Set(layers.map(({ variant }) => variant)), edits: placed }],
-      read: overlay(ground, placed),
+      read,
+      canRun: findings.length + faults.length === 0 && isSound(reading),
     };
   }
 
@@ -176,6 +185,10 @@ type Stood =
 function idOf({ document, file }: ReadDocument<VariantDocument>): string {
   return document?.variant ?? file.split('/').at(-2) ?? file;
 }
+
+/** Rules are no part of what a case runs on. */
+const isSound = (reading: Reading<unknown>): boolean =>
+  listed(reading).every(({ severity, at }) => severity === 'warning' || at.startsWith('rules/'));
 
 /** Variants that are right by themselves and wrong together. */
 function doNotFit(findings: readonly Finding[]): readonly Fault[] {

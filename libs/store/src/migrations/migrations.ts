@@ -3,6 +3,7 @@
 
 import type { Migration } from '@mikro-orm/migrations';
 import { AnnualReports } from './annual-report.js';
+import { AccessPurpose } from './access-purpose.js';
 import { CalendarChanges } from './calendar-changes.js';
 import { CaseMeeting } from './case-meeting.js';
 import { DeploymentId } from './deployment-id.js';
@@ -10,6 +11,7 @@ import { InitialSchema } from './initial-schema.js';
 import { PlaybookAdvice } from './playbook-advice.js';
 import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
+import { Shield } from './shield.js';
 import { WorkInPages } from './work-in-pages.js';
 
 type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration;
@@ -25,6 +27,8 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'proof', class: Proof },
   { name: 'calendar-changes', class: CalendarChanges },
   { name: 'playbook-variants', class: PlaybookVariants },
+  { name: 'shield', class: Shield },
+  { name: 'access-purpose', class: AccessPurpose },
   { name: 'case-meeting', class: CaseMeeting },
   { name: 'playbook-advice', class: PlaybookAdvice },
   { name: 'annual-report', class: AnnualReports },

@@ -7,6 +7,7 @@
  */
 import type { CompiledProcess } from '@draaiboek/definition';
 import type { Chart, Configuration } from '@draaiboek/chart';
+import { interruptionsOf, isInside, type Interruption } from './interruptions.js';
 
 /** Where a slot is asked after. `everywhere`: by the process itself. */
 export interface Readers {
@@ -22,12 +23,14 @@ export class Future {
   private readonly dead: (readonly Readers[])[] = [];
   private readonly settled: Configuration[] = [];
   private readonly histories: readonly number[];
+  private readonly interruptions: readonly Interruption[];
 
   constructor(
     private readonly process: CompiledProcess,
     private readonly chart: Chart,
     private readonly readers: readonly Readers[],
   ) {
+    this.interruptions = interruptionsOf(process, chart);
     this.histories = chart.states.flatMap(({ type }, state) => (type === 'history' ? [state] : []));
   }
 
@@ -51,12 +54,16 @@ export class Future {
     );
   }
 
-  /** A remembered state is entered with what is around it, and with what it begins with. */
+  /**
+   * A remembered state is entered with what is around it, and with what it begins with; one that is interrupted may have
+   * something that waits.
+   */
   private leadsTo(home: string, configuration: Configuration, remembered: readonly number[]): boolean {
     const { chart } = this;
     const state = chart.find.state(home) ?? -1;
     return (
       chart.activeIn(configuration, state) ||
+      this.interruptions.some(({ by, of }) => this.isWithin(state, of) && chart.activeIn(configuration, by)) ||
       remembered.some((each) => this.isWithin(state, each) || this.isWithin(each, state))
     );
   }
@@ -93,7 +100,7 @@ export class Future {
   }
 
   private isWithin(inner: number, outer: number): boolean {
-    return inner >= outer && inner < (this.chart.states[outer]?.end ?? 0);
+    return isInside(this.chart, inner, outer);
   }
 
   /** @param stops states beyond which is not looked */

@@ -26,6 +26,8 @@ export interface Documentation {
   readonly command?: 'opens' | 'changes' | 'revises' | 'destroys';
   /** Statuses of the problems it may answer with, beside those that every operation like it has. */
   readonly problems?: readonly number[];
+  /** Answers with an entity tag, and 304 to who has that. */
+  readonly tagged?: true;
   /** May be asked without being signed in. */
   readonly open?: true;
 }

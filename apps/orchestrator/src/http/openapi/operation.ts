@@ -28,8 +28,8 @@ export function operationOf(of: Documentation, path: string, tags: readonly stri
   };
 }
 
-const readOf = ({ answers }: Documentation): 'reads-case' | undefined =>
-  answers === 'Case' ? 'reads-case' : undefined;
+const readOf = ({ answers, tagged }: Documentation): 'reads-case' | undefined =>
+  answers === 'Case' && tagged === true ? 'reads-case' : undefined;
 
 function requestBody(name: NonNullable<Documentation['body']>): Json {
   const examples = BODY_EXAMPLES[name];
@@ -50,11 +50,11 @@ function successes(of: Documentation): Json {
   return { [of.status ?? 200]: success, ...(readOf(of) === undefined ? {} : { 304: unchanged }) };
 }
 
-function answerHeaders({ command, answers }: Documentation): readonly HeaderName[] {
+function answerHeaders({ command, answers, tagged }: Documentation): readonly HeaderName[] {
   if (command === 'opens') return ['ETag', 'Idempotency-Replayed', 'Location'];
   if (command === 'destroys') return ['Idempotency-Replayed', 'Location'];
   if (command === 'changes') return ['ETag', 'Idempotency-Replayed'];
-  if (answers === 'Case') return ['ETag', 'Vary'];
+  if (answers === 'Case') return tagged === true ? ['ETag', 'Vary'] : [];
   if (answers === 'Calendar' || answers === 'CaseMeeting' || answers === 'JudgedPlaybook') return ['ETag'];
   return typeof answers === 'string' && answers.endsWith('Page') ? ['Link'] : [];
 }

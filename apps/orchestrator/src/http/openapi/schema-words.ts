@@ -56,6 +56,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   DivisionOfTasks: 'Which party does which of the seven tasks of prevention',
   ClosedCase: 'A case that has ended, without what is in it',
   Destruction: 'What is left of a case that was destroyed; it tells of no person',
+  AccessLogEntry: 'One line of the access log: who wanted what, when, and whether it was given',
   Clock: 'The clock of the product',
   ClockProgress: 'One line of the stream while the clock is moved',
   Problem: 'A problem (RFC 9457), with its stable code and what to do about it',
@@ -72,4 +73,5 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   JudgedPlaybookPage: 'A page of playbooks that lie ready',
   ClosedCasePage: 'A page of cases that have ended',
   DestructionPage: 'A page of cases that were destroyed',
+  AccessLogEntryPage: 'A page of the access log',
 };

@@ -64,6 +64,7 @@ const RESOURCES = {
   DivisionOfTasks: api.DivisionOfTasks,
   ClosedCase: api.ClosedCase,
   Destruction: api.Destruction,
+  AccessLogEntry: api.AccessLogEntry,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,
@@ -80,6 +81,7 @@ const RESOURCES = {
   JudgedPlaybookPage: api.page(api.JudgedPlaybook),
   ClosedCasePage: api.page(api.ClosedCase),
   DestructionPage: api.page(api.Destruction),
+  AccessLogEntryPage: api.page(api.AccessLogEntry),
 };
 
 export type SchemaName = keyof typeof REQUESTS | keyof typeof RESOURCES;

@@ -64,6 +64,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/case-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who answers for the data of the case meeting (Wet PGA art. 12)
+         * @description Who answers for the data of the case meeting (Wet PGA art. 12).
+         */
+        get: operations["getCaseMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/case-meeting/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the record of who answers came to be what it is, the newest change first
+         * @description How the record of who answers came to be what it is, the newest change first.
+         */
+        get: operations["listCaseMeetingVersions"];
+        put?: never;
+        /**
+         * Write down who answers for the data of the case meeting, in place of what there is
+         * @description For the functional administrator. Where cases rest on the Wet PGA, none is opened before this was written down.
+         */
+        post: operations["changeCaseMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -488,6 +532,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The playbooks that lie ready, with what was advised on each (Wet PGA art. 15)
+         * @description Where a playbook rests on the Wet PGA, no case is opened on it before somebody advised on exactly this one.
+         */
+        get: operations["listPlaybooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/playbooks/{playbook}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advise on a playbook; for the lawfulness committee and the coordinating data protection officer
+         * @description The last advice counts. After a negative one no case is opened on this playbook.
+         */
+        post: operations["giveAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/playbooks/{playbook}/advice-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for advice on a playbook; for the functional administrator
+         * @description Ask for advice on a playbook; for the functional administrator.
+         */
+        post: operations["askAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/processes": {
         parameters: {
             query?: never;
@@ -580,6 +684,26 @@ export interface paths {
          * @description The playbooks that have this process, the base first, and whether it is another there.
          */
         get: operations["listProcessVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/annual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The yearly public report on how useful exchanging data was (Wet PGA art. 18)
+         * @description Of a year that has ended. It is made when it is first asked for, and stays as it was made. It tells of no person, of no number of cases, and of nothing that rests on fewer than five cases.
+         */
+        get: operations["getAnnualReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -775,6 +899,28 @@ export interface components {
         } | {
             to: string;
         };
+        /** @description Advice on a playbook was asked, or given */
+        AdviceStep: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            at: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "asked" | "given";
+            /** @description In which roles */
+            roles: string[];
+            /**
+             * @description Of an advice that was given
+             * @enum {string}
+             */
+            verdict?: ("positief" | "met-voorwaarden" | "negatief") | undefined;
+            words: string;
+        };
         /** @description An event that whoever asks may send now */
         AllowedEvent: {
             description?: components["schemas"]["Title"] | undefined;
@@ -787,6 +933,35 @@ export interface components {
             sets: components["schemas"]["FactField"][];
             source: string[];
             title: components["schemas"]["Title"];
+        };
+        /** @description The yearly public report; it tells of no person and of no number of cases */
+        AnnualReport: {
+            /** @description What rests on fewer cases is not in it, and cannot be derived from it */
+            leastCases: number;
+            /**
+             * Format: date-time
+             * @description When it was made; it is made once
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            madeAt: string;
+            processes: {
+                process: string;
+                questions: {
+                    shares: components["schemas"]["Shares"];
+                    task: string;
+                    title: components["schemas"]["Title"];
+                }[];
+                shares: components["schemas"]["Shares"];
+                title: components["schemas"]["Title"];
+            }[];
+            /** @description Of every question; absent where it would tell of too few cases */
+            total?: components["schemas"]["Shares"] | undefined;
+            /** @description Measures and other help that were used */
+            used: {
+                process: string;
+                title: components["schemas"]["Title"];
+            }[];
+            year: number;
         };
         /** @description An answer that was given */
         Answer: {
@@ -831,6 +1006,16 @@ export interface components {
             /** @description The explanation (toelichting) */
             grounds?: string | undefined;
             moment?: string | undefined;
+        };
+        /** @description What changed in the processing, and why */
+        AskAdvice: {
+            /** @description What changed in the processing, and why */
+            words: string;
+        };
+        /** @description A part of a hundred, told roughly */
+        Band: {
+            from: number;
+            to: number;
         };
         /** @description A year of the calendar that dates are counted by */
         Calendar: {
@@ -976,6 +1161,83 @@ export interface components {
             tasks: components["schemas"]["Task"][];
             terms: components["schemas"]["Term"][];
         };
+        /** @description Who answers for the data of the case meeting */
+        CaseMeeting: {
+            /** @description What whoever asks may do with it */
+            may: {
+                change: boolean;
+            };
+            /** @description Cases here rest on an Act that asks for it: none is opened without it */
+            needed: boolean;
+            /** @description Absent until somebody has written it down */
+            responsible?: {
+                contactPoint: {
+                    name: string;
+                    /** @description How to reach it: a telephone number, a mail address, a place */
+                    reach: string;
+                };
+                controllers: {
+                    name: string;
+                    /** @description Which organ of it decides: the mayor, the college, a chief of police */
+                    organ?: string | undefined;
+                }[];
+                officer: {
+                    name: string;
+                    organisation: string;
+                    /** @description How to reach it: a telephone number, a mail address, a place */
+                    reach: string;
+                };
+                staff: {
+                    name: string;
+                    organisation: string;
+                }[];
+            } | undefined;
+            /** @description Counts changes; what `If-Match` takes. 0 before the first */
+            revision: number;
+        };
+        /** @description What the record of who answers became, by whom and why */
+        CaseMeetingVersion: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            at: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            reason: string;
+            responsible: {
+                contactPoint: {
+                    name: string;
+                    /** @description How to reach it: a telephone number, a mail address, a place */
+                    reach: string;
+                };
+                controllers: {
+                    name: string;
+                    /** @description Which organ of it decides: the mayor, the college, a chief of police */
+                    organ?: string | undefined;
+                }[];
+                officer: {
+                    name: string;
+                    organisation: string;
+                    /** @description How to reach it: a telephone number, a mail address, a place */
+                    reach: string;
+                };
+                staff: {
+                    name: string;
+                    organisation: string;
+                }[];
+            };
+            revision: number;
+        };
+        /** @description A page of changes of the record of who answers */
+        CaseMeetingVersionPage: {
+            items: components["schemas"]["CaseMeetingVersion"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
         /** @description A case in a list */
         CaseSummary: {
             id: string;
@@ -1048,6 +1310,33 @@ export interface components {
             dryRun?: boolean | undefined;
             /** @description Stands in the history of every case in which a date moves */
             reason: string;
+        };
+        /** @description Who answers for the data of the case meeting, in place of what there is, and why */
+        ChangeResponsible: {
+            /** @description What was changed, and on which agreement it rests; names no resident */
+            reason: string;
+            responsible: {
+                contactPoint: {
+                    name: string;
+                    /** @description How to reach it: a telephone number, a mail address, a place */
+                    reach: string;
+                };
+                controllers: {
+                    name: string;
+                    /** @description Which organ of it decides: the mayor, the college, a chief of police */
+                    organ?: string | undefined;
+                }[];
+                officer: {
+                    name: string;
+                    organisation: string;
+                    /** @description How to reach it: a telephone number, a mail address, a place */
+                    reach: string;
+                };
+                staff: {
+                    name: string;
+                    organisation: string;
+                }[];
+            };
         };
         /** @description Suspends a term, or resumes one */
         ChangeTerm: {
@@ -1353,6 +1642,13 @@ export interface components {
                 value: string;
             }[] | undefined;
         };
+        /** @description A verdict on a playbook, and the advice itself */
+        GiveAdvice: {
+            /** @enum {string} */
+            verdict: "positief" | "met-voorwaarden" | "negatief";
+            /** @description The advice itself, with its conditions */
+            words: string;
+        };
         /** @description One process that runs in a case */
         Instance: {
             /** @description Active states, outermost first */
@@ -1426,6 +1722,34 @@ export interface components {
         /** @description A page of a journal */
         JournalEntryPage: {
             items: components["schemas"]["JournalEntry"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @description A playbook that lies ready, with what was advised on exactly this one */
+        JudgedPlaybook: {
+            default: boolean;
+            hash: string;
+            /** @description The Acts that its processes hold */
+            laws: string[];
+            may: {
+                ask: boolean;
+                give: boolean;
+            };
+            /** @description Counts the steps; what `If-Match` takes */
+            revision: number;
+            /** @description The last on top */
+            steps: components["schemas"]["AdviceStep"][];
+            title: components["schemas"]["Title"];
+            /** @description What it is asked for by: the id of the variant, or of the base */
+            variant: string;
+            version: string;
+            /** @description What must be there before a case may be opened on it; empty where one may */
+            waitsFor: ("case-meeting" | "advice")[];
+        };
+        /** @description A page of playbooks that lie ready */
+        JudgedPlaybookPage: {
+            items: components["schemas"]["JudgedPlaybook"][];
             page: number;
             pageSize: number;
             total: number;
@@ -1715,6 +2039,13 @@ export interface components {
             /** @enum {string} */
             storage: "embedded" | "server";
             warnings: string[];
+        };
+        /** @description What is told of questions; never of how many */
+        Shares: {
+            /** @description Which part was answered on the last day or before (effectiveness) */
+            inTime: components["schemas"]["Band"];
+            /** @description Which part was answered before the year was over, and not withheld (usability) */
+            usable: components["schemas"]["Band"];
         };
         /** @description A task of a case */
         Task: {
@@ -2249,7 +2580,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The revision of the calendar that you have read.
+                 * @description The revision that you have read.
                  * @example "12"
                  */
                 "If-Match": string;
@@ -2271,6 +2602,115 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getCaseMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who answers for the data of the case meeting (Wet PGA art. 12) */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    listCaseMeetingVersions: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("revision" | "at" | "by" | "reason" | "responsible")[] | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the record of who answers came to be what it is, the newest change first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeetingVersionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    changeCaseMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The revision that you have read.
+                 * @example "12"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResponsible"];
+            };
+        };
+        responses: {
+            /** @description Write down who answers for the data of the case meeting, in place of what there is */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMeeting"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -3342,6 +3782,146 @@ export interface operations {
             default: components["responses"]["ProblemOther"];
         };
     };
+    listPlaybooks: {
+        parameters: {
+            query?: {
+                /** @description Only these fields of the resource, with commas between them; without it, all of them */
+                fields?: ("hash" | "variant" | "version" | "title" | "default" | "laws" | "revision" | "steps" | "waitsFor" | "may")[] | undefined;
+                /** @description Which page; the first is 1 */
+                page?: number | undefined;
+                /** @description How many are on a page at most */
+                pageSize?: number | undefined;
+            } | undefined;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The playbooks that lie ready, with what was advised on each (Wet PGA art. 15) */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedPlaybookPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    giveAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The revision that you have read.
+                 * @example "12"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Content hash of the playbook
+                 * @example sha256-3f0c8f5e
+                 */
+                playbook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAdvice"];
+            };
+        };
+        responses: {
+            /** @description Advise on a playbook; for the lawfulness committee and the coordinating data protection officer */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedPlaybook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    askAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The revision that you have read.
+                 * @example "12"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Content hash of the playbook
+                 * @example sha256-3f0c8f5e
+                 */
+                playbook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAdvice"];
+            };
+        };
+        responses: {
+            /** @description Ask for advice on a playbook; for the functional administrator */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedPlaybook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
     listProcesses: {
         parameters: {
             query?: {
@@ -3527,6 +4107,37 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    getAnnualReport: {
+        parameters: {
+            query: {
+                /** @description A year that has ended */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The yearly public report on how useful exchanging data was (Wet PGA art. 18) */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

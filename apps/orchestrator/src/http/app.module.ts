@@ -34,6 +34,28 @@ import { TermsController } from './controllers/terms.controller.js';
 import { VariantsController } from './controllers/variants.controller.js';
 import { PRODUCT } from './tokens.js';
 
+const CONTROLLERS = [
+  SessionController,
+  ProcessesController,
+  VariantsController,
+  CasesController,
+  CommandsController,
+  TasksController,
+  TermsController,
+  CalendarController,
+  CaseMeetingController,
+  PlaybooksController,
+  ReportsController,
+  ReferencesController,
+  DestructionsController,
+  ReviewsController,
+  ClockController,
+  MailboxController,
+  HealthController,
+  MetricsController,
+  ErrorsController,
+];
+
 /** The HTTP room: controllers over the running product. The domain's rooms know nothing of Nest. */
 @Module({})
 export class AppModule {
@@ -46,27 +68,7 @@ export class AppModule {
     const commands = new CaseCommands(municipality.id, desk, reader, playbooks);
     return {
       module: AppModule,
-      controllers: [
-        SessionController,
-        ProcessesController,
-        VariantsController,
-        CasesController,
-        CommandsController,
-        TasksController,
-        TermsController,
-        CalendarController,
-        CaseMeetingController,
-        PlaybooksController,
-        ReportsController,
-        ReferencesController,
-        DestructionsController,
-        ReviewsController,
-        ClockController,
-        MailboxController,
-        HealthController,
-        MetricsController,
-        ErrorsController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         { provide: PRODUCT, useValue: product },
         { provide: CaseReader, useValue: reader },

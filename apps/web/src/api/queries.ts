@@ -145,6 +145,8 @@ export const processQuery = (id: string, variant: string | undefined) =>
     queryKey: ['process', id, variant],
     queryFn: () =>
       bodyOf(api.GET('/processes/{process}', { params: { path: { process: id }, query: onVariant(variant) } })),
+    /* While another variant of it is on its way, not while another process is. */
+    placeholderData: (before) => (before?.id === id ? before : undefined),
   });
 
 export const processVariantsQuery = (id: string) =>

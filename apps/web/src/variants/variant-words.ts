@@ -26,7 +26,7 @@ export const variantChoices = (variants: readonly Variant[]): readonly Choice[] 
 export const processVariantChoices = (variants: readonly ProcessVariant[]): readonly Choice[] =>
   variants.map((each) => ({
     value: each.variant,
-    title: each.changed ? `${variantInWords(each)}: anders` : variantInWords(each),
+    title: each.changed ? `${variantInWords(each)}: hier is dit proces anders` : variantInWords(each),
   }));
 
 /** The one that is asked for by name, or else what the municipality works with. */

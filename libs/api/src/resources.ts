@@ -176,6 +176,10 @@ export const CaseSummary = z.object({
 });
 
 export const Case = CaseSummary.extend({
+  shielded: z
+    .literal(true)
+    .optional()
+    .describe('It has ended by this very command: what was in it is shielded, and nothing of that is here'),
   instances: z.array(Instance),
   tasks: z.array(Task),
   terms: z.array(Term),
@@ -285,23 +289,6 @@ export const Mail = z.object({
   task: z.string().optional(),
 });
 
-export const Clock = z.object({
-  now: Instant,
-  offset: z
-    .string()
-    .describe('How far it is ahead of the real clock, `PT90S`; with a minus sign when it stands before it'),
-  stands: z.boolean().describe('Test mode: it stands still until it is advanced'),
-  running: z.object({ from: Instant, to: Instant, at: Instant, steps: z.number().int() }).optional(),
-});
-
-/** One line of the stream that `POST /v1/clock/advance` answers. */
-export const ClockProgress = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), now: Instant, to: Instant, steps: z.number().int() }),
-  z.object({ type: z.literal('done'), now: Instant, steps: z.number().int() }),
-  /** An unexpected error: the advance goes on at the next start of the product. */
-  z.object({ type: z.literal('stopped'), now: Instant, steps: z.number().int() }),
-]);
-
 /** A list, a page of it. */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
@@ -323,8 +310,6 @@ export type Process = z.infer<typeof Process>;
 export type Variant = z.infer<typeof Variant>;
 export type ProcessVariant = z.infer<typeof ProcessVariant>;
 export type Mail = z.infer<typeof Mail>;
-export type Clock = z.infer<typeof Clock>;
-export type ClockProgress = z.infer<typeof ClockProgress>;
 export interface Page<T> {
   readonly items: T[];
   readonly total: number;

@@ -87,7 +87,6 @@ function faultsOf(
   const still = slices.map((slice) => slice.still);
   const explored = graphs.map((graph, index) => ({ graph, still: still[index] ?? new Set<string>() }));
   return [
-    ...suspensions(process),
     ...checkReachable(process, graphs),
     ...checkProgress(process, graphs, still),
     ...checkWaits(process, graphs),
@@ -95,30 +94,13 @@ function faultsOf(
   ];
 }
 
-function countOf({ process, graphs }: ExploredProcess): Explored {
+function countOf({ graphs }: ExploredProcess): Explored {
   const sum = (of: (graph: Graph) => number): number => graphs.reduce((total, graph) => total + of(graph), 0);
   return {
     configurations: sum(({ nodes }) => nodes.length),
     transitions: sum(({ transitions }) => transitions),
-    complete: graphs.every(({ complete }) => complete) && suspensions(process).length === 0,
+    complete: graphs.every(({ complete }) => complete),
   };
-}
-
-/** What a suspended state keeps (decision 18) is not looked at: its tasks and terms count as begun anew. */
-function suspensions(process: CompiledProcess): readonly Fault[] {
-  return Object.values(process.states).flatMap(({ id, suspends }): readonly Fault[] =>
-    suspends === undefined
-      ? []
-      : [
-          {
-            code: 'incomplete-exploration',
-            severity: 'warning',
-            message: `What "${suspends}" keeps while "${id}" suspends it is not looked at.`,
-            remedy: 'Show with a scenario what becomes of its tasks and terms.',
-            place: { kind: 'state', state: id },
-          },
-        ],
-  );
 }
 
 function incomplete(bound: number): Fault {

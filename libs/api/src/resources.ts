@@ -252,13 +252,26 @@ export const Process = ProcessSummary.extend({
       term: z.string(),
       title: Title,
       length: z.string(),
-      lengthInWords: z.string(),
+      lengthInWords: z.string().describe('In Dutch, with the date that it counts from'),
+      countedInWords: z.string().describe('In Dutch: by which calendar, and what a weekend does'),
       from: z.string().optional(),
       calendar: z.string(),
       roll: z.string().optional(),
       source: z.array(z.string()),
     }),
   ),
+  rules: z
+    .array(
+      z.object({
+        rule: z.string(),
+        title: Title,
+        inWords: z.string().describe('What it says, in Dutch'),
+        level: z.enum(['law', 'design', 'factsheet', 'policy']),
+        levelInWords: z.string().describe('Who may deviate from it, in Dutch'),
+        source: z.array(z.string()),
+      }),
+    )
+    .describe('What holds on every way that a case can go'),
 });
 
 /** A playbook that a case may be opened on: the base, or a variant of it. */

@@ -14,6 +14,7 @@ import { Facts } from '../design/facts.js';
 import { Heading } from '../design/heading.js';
 import { Paragraph } from '../design/paragraph.js';
 import { DiagramView } from '../diagram/diagram-view.js';
+import { ProcessRules } from './process-rules.js';
 import { ProcessTables } from './process-tables.js';
 
 /** `/processen/:id`: a process as it is agreed, without any case. */
@@ -49,6 +50,7 @@ function ProcessBody({ process }: { readonly process: Process }): ReactElement {
         <Heading level={2}>Schema</Heading>
         <DiagramView query={drawing} label={`Schema van ${process.title.nl}`} />
       </section>
+      <ProcessRules rules={process.rules} />
       <ProcessTables process={process} />
     </div>
   );

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The HTTP contract as schemas: the orchestrator validates and documents with them, the web application is typed by them. */
+export * from './advice.js';
+export * from './annual-report.js';
 export * from './calendar.js';
+export * from './case-meeting.js';
 export * from './clock.js';
 export * from './destruction.js';
 export type { components, paths } from './openapi.generated.js';

@@ -6,7 +6,9 @@
  * that is not known is refused, because a filter that is silently left out shows more than was asked for.
  */
 import { z } from 'zod';
+import { JudgedPlaybook } from './advice.js';
 import { CalendarVersion } from './calendar.js';
+import { CaseMeetingVersion } from './case-meeting.js';
 import { ClosedCase, Destruction, DestructionGround } from './destruction.js';
 import {
   CaseSummary,
@@ -124,6 +126,14 @@ export const CalendarQuery = z.strictObject({
 });
 
 export const CalendarVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CalendarVersion) });
+
+export const CaseMeetingVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CaseMeetingVersion) });
+
+export const JudgedPlaybookListQuery = z.strictObject({ ...paged, fields: fieldsOf(JudgedPlaybook) });
+
+export const AnnualReportQuery = z.strictObject({
+  year: z.coerce.number().int().min(2015).max(2199).describe('A year that has ended'),
+});
 
 export const ClosedCaseListQuery = z.strictObject({
   ...paged,

@@ -12,9 +12,11 @@ import { openTestStore, STORE_SETTINGS, type TestStore } from './testing/index.j
 /** What the application may do with each table, and nothing else. What is proof is only ever added to. */
 const RIGHTS: Readonly<Record<string, string>> = {
   access_log: 'insert select',
+  annual_report: 'insert select',
   calendar_change: 'insert select',
   calendar_version: 'insert select',
   case_key: 'delete insert select',
+  case_meeting_change: 'insert select',
   case_record: 'delete insert select update',
   checkpoint: 'insert select',
   checkpoint_head: 'insert select',
@@ -24,6 +26,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   mail: 'delete insert select',
   municipality: 'insert select',
   outbox: 'delete insert select update',
+  playbook_advice: 'insert select',
   playbook_version: 'insert select',
   signing_key: 'insert select',
   task: 'delete insert select update',

@@ -80,6 +80,16 @@ export const PROBLEMS = {
     title: 'The case is parked for an operator',
     remedy: 'Ask the functional administrator: the definition of this case keeps it from going on.',
   },
+  'DRB-4093': {
+    status: 409,
+    title: 'Nobody answers for the case meeting yet',
+    remedy: 'Let the functional administrator write down who does: `POST /v1/case-meeting/versions`.',
+  },
+  'DRB-4094': {
+    status: 409,
+    title: 'The playbook has no advice that allows it',
+    remedy: 'Open the case on another variant, or let advice be asked and given: `GET /v1/playbooks` shows on which.',
+  },
   'DRB-4100': {
     status: 410,
     title: 'The case was destroyed',
@@ -94,6 +104,11 @@ export const PROBLEMS = {
     status: 412,
     title: 'The calendar has changed since it was read',
     remedy: 'Read `GET /v1/calendar` again and send the days with its present revision.',
+  },
+  'DRB-4122': {
+    status: 412,
+    title: 'The record has changed since it was read',
+    remedy: 'Read it again (`GET /v1/case-meeting`, `GET /v1/playbooks`) and send yours with its present revision.',
   },
   'DRB-4130': {
     status: 413,

@@ -8,6 +8,7 @@ import { Alert } from '../design/alert.js';
 import { Badge } from '../design/badge.js';
 import { Facts } from '../design/facts.js';
 import { useToday } from '../session/use-session.js';
+import { playbookInWords } from '../variants/variant-words.js';
 import { subjectInWords } from './subject-words.js';
 
 /** Who or what the case is about, and where it stands, in words. */
@@ -34,7 +35,7 @@ export function CaseHead({ item }: { readonly item: Case }): ReactElement {
                 },
               ]),
           { term: 'Geopend', value: momentInWords(item.openedAt) },
-          { term: 'Draaiboek', value: `${item.playbook.title.nl}, versie ${item.playbook.version}` },
+          { term: 'Draaiboek', value: playbookInWords(item.playbook) },
         ]}
       />
     </div>

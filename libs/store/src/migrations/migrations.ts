@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Migration } from '@mikro-orm/migrations';
+import { AnnualReports } from './annual-report.js';
 import { AccessPurpose } from './access-purpose.js';
 import { CalendarChanges } from './calendar-changes.js';
+import { CaseMeeting } from './case-meeting.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
+import { PlaybookAdvice } from './playbook-advice.js';
 import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
 import { Shield } from './shield.js';
@@ -26,4 +29,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'playbook-variants', class: PlaybookVariants },
   { name: 'shield', class: Shield },
   { name: 'access-purpose', class: AccessPurpose },
+  { name: 'case-meeting', class: CaseMeeting },
+  { name: 'playbook-advice', class: PlaybookAdvice },
+  { name: 'annual-report', class: AnnualReports },
 ];

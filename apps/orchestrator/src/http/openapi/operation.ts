@@ -55,7 +55,7 @@ function answerHeaders({ command, answers, tagged }: Documentation): readonly He
   if (command === 'destroys') return ['Idempotency-Replayed', 'Location'];
   if (command === 'changes') return ['ETag', 'Idempotency-Replayed'];
   if (answers === 'Case') return tagged === true ? ['ETag', 'Vary'] : [];
-  if (answers === 'Calendar') return ['ETag'];
+  if (answers === 'Calendar' || answers === 'CaseMeeting' || answers === 'JudgedPlaybook') return ['ETag'];
   return typeof answers === 'string' && answers.endsWith('Page') ? ['Link'] : [];
 }
 
@@ -82,12 +82,14 @@ const PATH: Readonly<Record<string, Json>> = {
     schema: { type: 'string' },
   },
   term: { description: 'Id of the term in its case', schema: { type: 'string' } },
+  playbook: { description: 'Content hash of the playbook', schema: { type: 'string' } },
   process: { description: 'Id of the process', schema: { type: 'string' } },
 };
 const PATH_EXAMPLES: Readonly<Record<string, string>> = {
   case: '3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e',
   task: '3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e~t3',
   term: 'd4',
+  playbook: 'sha256-3f0c8f5e',
   process: 'signaal',
 };
 

@@ -3,8 +3,7 @@
 
 /** Processes as they are agreed, without any case, and the variants that they come in. */
 import { z } from 'zod';
-import { Playbook } from './resources.js';
-import { FactField, FactNeed, SubjectKind, Title } from './values.js';
+import { FactField, FactNeed, Playbook, SubjectKind, Title } from './values.js';
 
 export const ProcessSummary = z.object({
   id: z.string(),

@@ -3,19 +3,18 @@
 
 /** What the API answers. */
 import { z } from 'zod';
-import { Check, FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
-
-/** The playbook that something is of; `hash` names it to the last letter. */
-const Playbook = z.object({
-  id: z.string(),
-  version: z.string(),
-  hash: z.string(),
-  title: Title,
-  variant: z
-    .object({ id: z.string(), title: Title })
-    .optional()
-    .describe('The variant that it is; absent for the base'),
-});
+import {
+  Check,
+  FactField,
+  FactNeed,
+  FactValue,
+  Instant,
+  LocalDate,
+  SubjectKind,
+  Title,
+  Why,
+  Playbook,
+} from './values.js';
 
 export const Due = z.object({
   dueOn: LocalDate,

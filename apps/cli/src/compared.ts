@@ -48,14 +48,14 @@ function isOther(was: CompiledProcess | undefined, is: CompiledProcess | undefin
 }
 
 /** What others notice of a process. */
-function outwardOf(process: CompiledProcess | undefined): object {
+function outwardOf(process: CompiledProcess | undefined): unknown {
   if (process === undefined) return {};
   const { entries, events, handovers, transitions, onParentEnd = 'end' } = process;
   const sent = Object.values(transitions).flatMap(({ actions }) =>
     actions.filter(({ kind }) => kind === 'start' || kind === 'tell' || kind === 'report'),
   );
   const heard = Object.values(events).filter(({ from }) => from !== undefined);
-  return Object(meaningOf({ entries, handovers, onParentEnd, sent, heard }));
+  return meaningOf({ entries, handovers, onParentEnd, sent, heard });
 }
 
 function exchangesWith(process: CompiledProcess | undefined, moved: ReadonlySet<string>): boolean {

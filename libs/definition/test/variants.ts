@@ -29,10 +29,10 @@ export function withVariants(sketches: Sketches, base: readonly SourceFile[] = B
   ];
   let hashes = new Map<string, string | undefined>();
   // What one stands on is known when those under it are right.
-  for (let depth = 0; depth < Object.keys(sketches).length; depth += 1) {
+  Object.keys(sketches).forEach(() => {
     const reader = new VariantReader(files(hashes));
     hashes = new Map(reader.ids.map((id) => [id, reader.find(id)?.baseHash]));
-  }
+  });
   return files(hashes);
 }
 

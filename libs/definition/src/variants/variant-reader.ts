@@ -132,15 +132,7 @@ export class VariantReader {
         ...blamedFindings({ base: ground, edits: placed, source }, listed(reading)),
       ]),
       baseHash: hash,
-      layers: [
-        ...layers,
-        {
-          variant: id,
-          on: new Set(layers.map(({ variant }) => variant)),
-          edits: placed,
-          deviations: document.deviations ?? {},
-        },
-      ],
+      layers: [...layers, layerOf(document, layers, placed)],
       read,
       canRun: findings.length + faults.length === 0 && isSound(reading),
     };
@@ -211,6 +203,12 @@ interface GroundWith {
 function idOf({ document, file }: ReadDocument<VariantDocument>): string {
   return document?.variant ?? file.split('/').at(-2) ?? file;
 }
+
+const layerOf = (
+  { variant, deviations = {} }: VariantDocument,
+  under: readonly Layer[],
+  edits: readonly PlacedEdit[],
+): Layer => ({ variant, on: new Set(under.map((layer) => layer.variant)), edits, deviations });
 
 /** Rules are no part of what a case runs on. */
 const isSound = (reading: Reading<unknown>): boolean =>

@@ -30,7 +30,7 @@ function sentencesOf({ id, was, is }: Changed<TermDocument>, telling: Telling): 
 /** Lengths of one unit only: a month and four weeks differ from date to date. */
 function shift(was: string, is: string, { words, after }: Telling): readonly string[] {
   const [before, now] = [partsOf(was), partsOf(is)];
-  if (before === undefined || now === undefined || before.unit !== now.unit) return [];
+  if (!before || now?.unit !== before.unit) return [];
   const more = now.count - before.count;
   if (more === 0) return [];
   const size = describePeriod(now.unit(Math.abs(more)), after.language);

@@ -178,7 +178,14 @@ describe('the HTTP API', () => {
   it('draws the process and where the case is', async () => {
     const view = await served.opened();
     const { body } = await served.anyone().get('/v1/processes/voorbeeld').expect(200);
-    expect(fits(Process, body).terms.find(({ term }) => term === 'nagaan')?.lengthInWords).toBe('3 maanden');
+    const process = fits(Process, body);
+    expect(process.terms.find(({ term }) => term === 'nagaan')).toMatchObject({
+      lengthInWords: expect.stringMatching(/^3 maanden/) as unknown,
+      countedInWords: expect.stringContaining('termijn') as unknown,
+    });
+    expect(process.rules).toMatchObject([
+      { rule: 'afronden-met-reden', inWords: 'Wie “Zaak afgerond” vastlegt, geeft een reden.', source: ['G1'] },
+    ]);
     const drawn = await served.as('partner').get(`/v1/cases/${view.id}/diagram.svg`).expect(200);
     expect(drawn.headers['content-type']).toMatch(/^image\/svg\+xml/);
     expect(String(drawn.body)).toContain('<svg');

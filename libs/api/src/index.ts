@@ -10,6 +10,7 @@ export * from './clock.js';
 export * from './destruction.js';
 export type { components, paths } from './openapi.generated.js';
 export * from './problem.js';
+export * from './processes.js';
 export * from './queries.js';
 export * from './references.js';
 export * from './refusals.js';

@@ -1917,6 +1917,18 @@ export interface components {
                 } | undefined;
                 version: string;
             };
+            /** @description What holds on every way that a case can go */
+            rules: {
+                /** @description What it says, in Dutch */
+                inWords: string;
+                /** @enum {string} */
+                level: "law" | "design" | "factsheet" | "policy";
+                /** @description Who may deviate from it, in Dutch */
+                levelInWords: string;
+                rule: string;
+                source: string[];
+                title: components["schemas"]["Title"];
+            }[];
             source: string[];
             states: {
                 parent?: string | undefined;
@@ -1936,8 +1948,11 @@ export interface components {
             }[];
             terms: {
                 calendar: string;
+                /** @description In Dutch: by which calendar, and what a weekend does */
+                countedInWords: string;
                 from?: string | undefined;
                 length: string;
+                /** @description In Dutch, with the date that it counts from */
                 lengthInWords: string;
                 roll?: string | undefined;
                 source: string[];
@@ -3964,7 +3979,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of the resource, with commas between them; without it, all of them */
-                fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries" | "source" | "playbook" | "states" | "tasks" | "terms")[] | undefined;
+                fields?: ("id" | "title" | "description" | "version" | "companion" | "subject" | "entries" | "source" | "playbook" | "states" | "tasks" | "terms" | "rules")[] | undefined;
                 /** @description As this variant has it, or the base by the name of the playbook; without it, as this municipality works */
                 variant?: string | undefined;
             } | undefined;

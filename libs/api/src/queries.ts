@@ -10,18 +10,8 @@ import { JudgedPlaybook } from './advice.js';
 import { CalendarVersion } from './calendar.js';
 import { CaseMeetingVersion } from './case-meeting.js';
 import { ClosedCase, Destruction, DestructionGround } from './destruction.js';
-import {
-  CaseSummary,
-  Case,
-  JournalEntry,
-  Mail,
-  Process,
-  ProcessSummary,
-  ProcessVariant,
-  Task,
-  Term,
-  Variant,
-} from './resources.js';
+import { CaseSummary, Case, JournalEntry, Mail, Task, Term } from './resources.js';
+import { Process, ProcessSummary, ProcessVariant, Variant } from './processes.js';
 import { AccessLogEntry, Purpose } from './review.js';
 import { Name, SubjectKind } from './values.js';
 

@@ -16,6 +16,7 @@ import { Paragraph } from '../design/paragraph.js';
 import { DiagramView } from '../diagram/diagram-view.js';
 import { VariantFilter } from '../variants/variant-filter.js';
 import { playbookInWords, processVariantChoices } from '../variants/variant-words.js';
+import { ProcessRules } from './process-rules.js';
 import { ProcessTables } from './process-tables.js';
 
 /** `/processen/:id`: a process as it is agreed, without any case. */
@@ -65,6 +66,7 @@ function ProcessBody({ process, variant }: ProcessBodyProps): ReactElement {
         <Heading level={2}>Schema</Heading>
         <DiagramView query={drawing} label={`Schema van ${process.title.nl}`} />
       </section>
+      <ProcessRules rules={process.rules} />
       <ProcessTables process={process} />
     </div>
   );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { auditCommand } from './commands/audit.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diagramCommand } from './commands/diagram.js';
+import { diffCommand } from './commands/diff.js';
 import { documentCommand } from './commands/document.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
@@ -37,6 +38,7 @@ export function createProgram(surroundings: Surroundings): Command {
     coverageCommand,
     diagramCommand,
     variantsCommand,
+    diffCommand,
     documentCommand,
     dueCommand,
     auditCommand,

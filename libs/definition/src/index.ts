@@ -84,6 +84,12 @@ export {
   type Requirements,
   type RequirementsDocument,
 } from './requirements/requirements.js';
+export {
+  comparePlaybooks,
+  type Changed,
+  type PlaybookDifference,
+  type ProcessDifference,
+} from './difference/compare-playbooks.js';
 export { contentHashOf } from './compile/content-hash.js';
 export type { GuardView } from './feel/compile.js';
 export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Owns: what a variant does to rules that it may not weaken (guarantee V2): one of level `law` or `design` that holds in
- * the base is neither broken, nor does it say nothing or cannot be told any more with the variant on it.
+ * Owns: what a variant does to rules that it leaves as they are (guarantee V2). One of level `law` or `design` that holds in
+ * the base neither stops applying with the variant on it, nor can it no longer be told; one of the factsheet does so only
+ * with a stated reason. That a rule is broken is found as in any playbook.
  */
 import { sortFindings, type CompiledPlaybook, type RuleDocument } from '@draaiboek/definition';
 import type { Verification, VerificationFinding } from './model.js';
@@ -21,7 +22,7 @@ export function verifyVariant(
   options: VerifyOptions = {},
 ): Verification {
   const verification = verifyPlaybook(playbook, sourceOf, options);
-  const silent = protectedRules(playbook, sourceOf).flatMap((rule) => {
+  const silent = keptRules(playbook, sourceOf).flatMap((rule) => {
     const finding = verification.findings.find((each) => isSilent(each, rule));
     return finding === undefined ? [] : [{ rule, finding }];
   });
@@ -36,7 +37,7 @@ export function verifyVariant(
   };
 }
 
-interface ProtectedRule {
+interface KeptRule {
   readonly process: string;
   readonly id: string;
   readonly document: RuleDocument;
@@ -44,29 +45,33 @@ interface ProtectedRule {
   readonly file: string | undefined;
 }
 
-function protectedRules({ processes }: CompiledPlaybook, sourceOf: SourceOf): readonly ProtectedRule[] {
+function keptRules({ processes, variant }: CompiledPlaybook, sourceOf: SourceOf): readonly KeptRule[] {
   return Object.values(processes).flatMap(({ id: process, rules }) =>
     Object.entries(rules)
-      .filter(([, { level }]) => level === 'law' || level === 'design')
+      .filter(([id, { level }]) => level !== 'policy' && variant?.deviations[`${process}/rules/${id}`] === undefined)
       .map(([id, document]) => ({ process, id, document, file: sourceOf(process)?.file })),
   );
 }
 
-const isSilent = ({ code, file, at }: VerificationFinding, rule: ProtectedRule): boolean =>
+const isSilent = ({ code, file, at }: VerificationFinding, rule: KeptRule): boolean =>
   (code === 'vacuous-rule' || code === 'unchecked-rule') && file === rule.file && at === `rules/${rule.id}`;
 
 function weakenedRule(
-  { process, id, document }: ProtectedRule,
+  { process, id, document }: KeptRule,
   { code, ...found }: VerificationFinding,
   { variant }: CompiledPlaybook,
 ): VerificationFinding {
-  const level = document.level === 'law' ? 'a rule of law' : 'a promise of the product';
+  const isFactsheet = document.level === 'factsheet';
+  const level = isFactsheet ? 'the factsheet' : document.level === 'law' ? 'law' : 'the product';
   const what = code === 'vacuous-rule' ? 'never applies any more' : 'can no longer be shown to hold';
+  const path = `${process}/rules/${id}`;
   return {
     ...found,
-    code: 'law-weakened',
+    code: isFactsheet ? 'unexplained-deviation' : 'law-weakened',
     severity: 'error',
-    message: `With the variant "${variant?.id ?? ''}" ${process}/rules/${id} (${document.title.nl}), ${level}, ${what}.`,
-    remedy: 'Leave what the rule is about as the base has it.',
+    message: `With the variant "${variant?.id ?? ''}" the rule ${path} of ${level} (${document.title.nl}) ${what}.`,
+    remedy: isFactsheet
+      ? `Leave what it is about as the base has it, or add deviations: { ${path}: the reason }.`
+      : 'Leave what it is about as the base has it.',
   };
 }

@@ -198,4 +198,21 @@ export const divisionQuery = queryOptions({
   queryFn: () => bodyOf(api.GET('/division-of-tasks')),
 });
 
+export const caseMeetingQuery = queryOptions({
+  queryKey: ['case-meeting'],
+  queryFn: () => bodyOf(api.GET('/case-meeting')),
+});
+
+export const playbooksQuery = queryOptions({
+  queryKey: ['playbooks'],
+  queryFn: () => bodyOf(api.GET('/playbooks', { params: { query: { pageSize: 100 } } })),
+});
+
+export const annualReportQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['annual-report', year],
+    queryFn: () => bodyOf(api.GET('/reports/annual', { params: { query: { year } } })),
+    placeholderData: keepPreviousData,
+  });
+
 export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => bodyOf(api.GET('/clock')) });

@@ -7,6 +7,7 @@ import { dateInWords, momentInWords, relativeDay } from '../dates/date-words.js'
 import { Alert } from '../design/alert.js';
 import { Badge } from '../design/badge.js';
 import { Facts } from '../design/facts.js';
+import { TextLink } from '../design/text-link.js';
 import { useToday } from '../session/use-session.js';
 import { playbookInWords } from '../variants/variant-words.js';
 import { subjectInWords } from './subject-words.js';
@@ -36,6 +37,7 @@ export function CaseHead({ item }: { readonly item: Case }): ReactElement {
               ]),
           { term: 'Geopend', value: momentInWords(item.openedAt) },
           { term: 'Draaiboek', value: playbookInWords(item.playbook) },
+          { term: 'Verantwoordelijk', value: <TextLink to="/verantwoording">Wie is verantwoordelijk?</TextLink> },
         ]}
       />
     </div>

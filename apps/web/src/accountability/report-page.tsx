@@ -101,7 +101,10 @@ function ProcessSection({ of }: { readonly of: AnnualReport['processes'][number]
       <Heading level={2} id={`proces-${process}`}>
         {title.nl}
       </Heading>
-      <SharesTable caption={title.nl} rows={[...rows, { key: 'samen', title: 'Alle vragen in dit proces', shares }]} />
+      <SharesTable
+        caption={`Vragen in: ${title.nl}`}
+        rows={[...rows, { key: 'samen', title: 'Alle vragen in dit proces', shares }]}
+      />
     </section>
   );
 }

@@ -5,7 +5,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '../src/client.js';
+import { bodyOf, Client } from '../src/client.js';
+import { OneCase } from '../src/one-case.js';
 import { Product } from '../src/product.js';
 import { findBrowser } from './browser/real-browser.js';
 import { Visitor } from './browser/visitor.js';
@@ -139,6 +140,26 @@ function processesUnderWetPga(): string {
           .getByRole('button', { name: /Wijzigen/ })
           .count(),
       ).resolves.toBe(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'W21 the yearly report tells in tens of percent what rests on enough cases, also on paper',
+    async () => {
+      for (let count = 0; count < 5; count += 1) {
+        const opened = bodyOf(await client.openCase('dossierhouder', SIGNAL)).case;
+        await new OneCase(client, opened.id).answer('dossierhouder', 'politie-informeren', 'ja');
+      }
+      await client.passTo('2027-01-04T09:00:00.000Z');
+      await visitor.open('/verantwoording/jaarverslag');
+      await visitor.see('Jaarverslag 2026');
+      await main().getByText('80 tot 90 procent').first().waitFor();
+      await takePicture('jaarverslag-gevuld');
+      await visitor.page.emulateMedia({ media: 'print' });
+      await visitor.page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor({ state: 'hidden' });
+      await takePicture('jaarverslag-papier');
+      await visitor.page.emulateMedia({ media: 'screen' });
     },
     STORY_MS,
   );

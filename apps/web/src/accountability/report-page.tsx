@@ -56,7 +56,7 @@ function Report({ report }: { readonly report: AnnualReport }): ReactElement {
       <div className="dr-prose">
         <Paragraph>
           {municipality.name}, gemaakt op {momentInWords(madeAt)}. Aantallen zaken staan hier met opzet niet in. Wat
-          over minder dan {leastCases} zaken gaat, is weggelaten, en wat daaruit af te leiden zou zijn ook.
+          over minder dan {leastCases} zaken gaat, is weggelaten en is ook niet af te leiden.
         </Paragraph>
         {total === undefined && (
           <Paragraph>Over dit jaar is er te weinig om iets te kunnen zeggen zonder dat het over iemand gaat.</Paragraph>
@@ -101,7 +101,10 @@ function ProcessSection({ of }: { readonly of: AnnualReport['processes'][number]
       <Heading level={2} id={`proces-${process}`}>
         {title.nl}
       </Heading>
-      <SharesTable caption={title.nl} rows={[...rows, { key: 'samen', title: 'Alle vragen in dit proces', shares }]} />
+      <SharesTable
+        caption={`Vragen in: ${title.nl}`}
+        rows={[...rows, { key: 'samen', title: 'Alle vragen in dit proces', shares }]}
+      />
     </section>
   );
 }

@@ -19,7 +19,7 @@ const TYPESCRIPT = ['{libs,apps}/**/*.{ts,tsx,mts}'];
 const SCRIPTS = ['**/*.mjs'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/.nx/**', '**/coverage/**', '**/*.generated.*', '**/node_modules/**'] },
+  { ignores: ['**/dist/**', '**/out-tsc/**', '**/.nx/**', '**/coverage/**', '**/node_modules/**'] },
   {
     files: [...TYPESCRIPT, ...SCRIPTS],
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -21,6 +21,7 @@ export const MAY_IMPORT = {
   chart: ['calendar', 'definition'],
   verification: ['calendar', 'definition', 'chart'],
   simulation: ['calendar', 'definition', 'chart'],
+  mutation: ['calendar', 'definition', 'engine', 'scenario', 'verification'],
   cli: [
     'calendar',
     'definition',

@@ -18,7 +18,10 @@ export const LANGUAGE_OPTION = new Option('--language <language>', 'language of 
   .choices(['nl', 'en'])
   .default('nl');
 
+export const VARIANT_OPTION = new Option('--variant <id>', 'on this variant of the playbook (default: the base)');
+
 export interface CommonOptions {
+  readonly variant?: string;
   readonly json?: true;
   readonly playbook?: string;
   readonly language: 'nl' | 'en';

@@ -3,22 +3,19 @@
 
 /** Finding and loading the playbook that a command is about. */
 import {
+  loadPlaybook as loadPlaybookFiles,
   suggest,
+  VARIANT_FILE,
   type CompiledPlaybook,
   type CompiledProcess,
   type Finding,
   type Reading,
+  type SourceFile,
 } from '@draaiboek/definition';
-import {
-  loadPlaybookFolder,
-  loadReferenceFolder,
-  readPlaybookFolder,
-  readReferenceFolder,
-} from '@draaiboek/definition/node';
+import { loadReferenceFolder, readPlaybookFolder, readReferenceFolder } from '@draaiboek/definition/node';
 import { findScenarioFiles } from '@draaiboek/scenario/node';
-import { processWrittenIn, verifyPlaybook, type Verification } from '@draaiboek/verification';
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './usage-error.js';
 
 const PROCESSES = 'processes';
@@ -63,28 +60,26 @@ export async function requireFilesOf(folder: string, files: readonly string[]): 
   if (other === undefined) return;
   throw new UsageError(
     `"${other}" is no file of the playbook in "${pathFromHere(folder)}".`,
-    'Its files are playbook.yaml, what lies beside it, every process.yaml and the scenarios; --playbook FOLDER alone checks them all.',
+    'Its files are playbook.yaml, what lies beside it, every process.yaml, every variant.yaml and the scenarios; --playbook FOLDER alone checks them all.',
   );
 }
 
-/** Loads it; findings name their files as seen from here. */
-export async function loadPlaybook(folder: string): Promise<Reading<CompiledPlaybook>> {
-  return fromHere(await loadPlaybookFolder(folder), folder);
+/** Loads it, with the variant that is asked for; findings name their files as seen from here. */
+export async function loadPlaybook(folder: string, variant?: string): Promise<Reading<CompiledPlaybook>> {
+  const files = await readPlaybookFolder(folder);
+  if (variant !== undefined) requireVariant(variant, files.flatMap(variantIn));
+  return fromHere(loadPlaybookFiles(files, { variant }), folder);
 }
 
-/** What exploring every situation of a loaded playbook finds. */
-export async function explorePlaybook(
-  folder: string,
-  playbook: CompiledPlaybook,
-  files: readonly string[],
-): Promise<Verification> {
-  const sources = await readPlaybookFolder(folder);
-  const asked = new Set(files.map((file) => resolve(file)));
-  const processes = sources
-    .filter(({ path }) => asked.has(resolve(folder, path)))
-    .flatMap((source) => processWrittenIn(source) ?? []);
-  const { findings, explored } = verifyPlaybook(playbook, sources, files.length === 0 ? {} : { processes });
-  return { explored, findings: findings.map((each) => ({ ...each, file: pathFromHere(join(folder, each.file)) })) };
+/** The id of the variant that a file is, which is that of its folder. */
+export const variantIn = ({ path }: Pick<SourceFile, 'path'>): readonly string[] =>
+  basename(path) === VARIANT_FILE ? [basename(dirname(path))] : [];
+
+/** @throws UsageError with the nearest name */
+export function requireVariant(variant: string, existing: readonly string[]): void {
+  if (existing.includes(variant)) return;
+  const remedy = suggest(variant, existing, 'Name a variant that lies in the folder "variants" of the playbook.');
+  throw new UsageError(`There is no variant "${variant}".`, remedy);
 }
 
 /** What is wrong in the files beside playbook.yaml that are looked up. */
@@ -94,11 +89,17 @@ export async function referenceFindings(folder: string): Promise<readonly Findin
 }
 
 function fromHere<T>(reading: Reading<T>, folder: string): Reading<T> {
-  const named = (finding: Finding): Finding => ({ ...finding, file: pathFromHere(join(folder, finding.file)) });
+  const named = (finding: Finding): Finding => fromFolder(finding, folder);
   return reading.kind === 'faulty'
     ? { ...reading, findings: reading.findings.map(named) }
     : { ...reading, warnings: reading.warnings.map(named) };
 }
+
+/** With its file as seen from here. */
+export const fromFolder = <T extends Finding>(finding: T, folder: string): T => ({
+  ...finding,
+  file: pathFromHere(join(folder, finding.file)),
+});
 
 export function pathFromHere(path: string): string {
   return (relative(process.cwd(), path) || '.').replaceAll(sep, '/');

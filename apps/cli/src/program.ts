@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { auditCommand } from './commands/audit.js';
 import { coverageCommand } from './commands/coverage.js';
 import { diagramCommand } from './commands/diagram.js';
+import { diffCommand } from './commands/diff.js';
 import { documentCommand } from './commands/document.js';
 import { dueCommand } from './commands/due.js';
 import { runCommand } from './commands/run.js';
+import { variantsCommand } from './commands/variants.js';
 import { verifyCommand } from './commands/verify.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -35,6 +37,8 @@ export function createProgram(surroundings: Surroundings): Command {
     verifyCommand,
     coverageCommand,
     diagramCommand,
+    variantsCommand,
+    diffCommand,
     documentCommand,
     dueCommand,
     auditCommand,

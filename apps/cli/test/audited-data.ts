@@ -34,7 +34,7 @@ export async function writeAuditedData(store: Store): Promise<string> {
   const reading = await loadPlaybook(join(import.meta.dirname, 'fixture'));
   if (reading.kind === 'faulty') throw new Error('The fixture is sound');
   const engine = createEngine(reading.value);
-  return store.withMunicipality(MUNICIPALITY, async (scope) => {
+  return store.withShielded(MUNICIPALITY, async (scope) => {
     await writeVersions(scope, reading.value);
     for (const id of CASES) await writeCase(scope, engine, id);
     const checkpoint = await makeCheckpoint(scope, keys);

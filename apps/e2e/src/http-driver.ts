@@ -20,15 +20,18 @@ import type { Place } from './timeline.js';
 /** Reads everything there is to read: a coordinating role of the shipped playbook. */
 const READER = 'dossierhouder';
 
-/** To a role that the case does not involve the case is not there, where the engine would say that the role may not. */
-const REFUSALS: Readonly<Record<string, RefusalCode>> = { 'DRB-4040': 'role' };
+/**
+ * To a role that the case does not involve the case is not there, where the engine would say that the role may not; one
+ * that has ended is shielded, where it would say that the case is closed.
+ */
+const REFUSALS: Readonly<Record<string, RefusalCode>> = { 'DRB-4031': 'case-closed', 'DRB-4040': 'role' };
 
 /** @param place where drivers of one product wait for each other: its clock never goes back */
 export function httpDriver(client: Client, place: Place): ScenarioDriver {
   let id: string | undefined;
   const current = async (): Promise<Case> => {
     if (id === undefined) throw new Error('The case is not open.');
-    return client.getCase(READER, id);
+    return client.readCase(READER, id);
   };
   return {
     passTo: (moment) => place.waitFor(moment, () => client.passTo(moment)),

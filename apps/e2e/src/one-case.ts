@@ -23,7 +23,7 @@ export class OneCase {
   ) {}
 
   read(): Promise<Case> {
-    return this.client.getCase(this.reader, this.id);
+    return this.client.readCase(this.reader, this.id);
   }
 
   /** Answers the open task with this name. */

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /**
- * Every scenario table of the playbook on the running product, over HTTP and with its own clock. The same tables run on
+ * Every scenario table of the playbook and its variants on the running product, over HTTP and with its own clock. The same tables run on
  * the pure engine (`libs/scenario`), so a difference here lies in the orchestrator.
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileCalendar, nationalTable } from '@draaiboek/calendar';
-import { formatFinding } from '@draaiboek/definition';
-import { loadPlaybookFolder } from '@draaiboek/definition/node';
+import { formatFinding, type CompiledPlaybook } from '@draaiboek/definition';
+import { loadPlaybooksFolder } from '@draaiboek/definition/node';
 import { createEngine } from '@draaiboek/engine';
 import type { Scenario, ScenarioResult } from '@draaiboek/scenario';
-import { engineDriver, readScenario, runScenario } from '@draaiboek/scenario';
+import { engineDriver, readScenario, runScenario, variantOfScenario } from '@draaiboek/scenario';
 import { findScenarioFiles } from '@draaiboek/scenario/node';
 import { Client } from '../src/client.js';
 import { httpDriver } from '../src/http-driver.js';
@@ -23,12 +23,14 @@ const FOLDER = join(import.meta.dirname, '../../../processes');
 /** Before the first row of every table. */
 const START = '2026-01-05T08:00:00.000Z';
 
-const reading = await loadPlaybookFolder(FOLDER);
+const reading = await loadPlaybooksFolder(FOLDER);
 if (reading.kind === 'faulty') throw new Error(reading.findings.map(formatFinding).join('\n'));
-const playbook = reading.value;
+const { base, variants } = reading.value;
+const playbookOf = (variant: string | undefined): CompiledPlaybook => variants[variant ?? ''] ?? base;
 
 const scenarios = (await findScenarioFiles(FOLDER)).map((path): Scenario => {
-  const scenario = readScenario({ path: relative(FOLDER, path), text: readFileSync(path, 'utf8') }, playbook);
+  const file = { path: relative(FOLDER, path), text: readFileSync(path, 'utf8') };
+  const scenario = readScenario(file, playbookOf(variantOfScenario(file)));
   if (scenario.kind === 'faulty') throw new Error(scenario.findings.map(formatFinding).join('\n'));
   return scenario.value;
 });
@@ -66,10 +68,11 @@ describe('the scenario tables on the running product', () => {
 });
 
 describe('the same tables on the pure engine', () => {
-  const engine = createEngine(playbook);
   const calendar = compileCalendar(nationalTable);
 
   it.each(scenarios.map((s) => [s.id, s] as const))('%s', async (_name, scenario) => {
-    expect(complaints(await runScenario(scenario, engineDriver(engine, calendar)))).toEqual([]);
+    expect(
+      complaints(await runScenario(scenario, engineDriver(createEngine(playbookOf(scenario.variant)), calendar))),
+    ).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ import { CaseReader } from '../dist/cases/case-reader.js';
 import { readConfig } from '../dist/config/config.js';
 import { CaseCommands } from '../dist/http/case-commands.js';
 import { silentLog } from '../dist/log/log.js';
+import { AccessLog } from '../dist/people/access-log.js';
 import { accessOf } from '../dist/people/case-access.js';
 import { readPlaybooks } from '../dist/playbooks/read-playbooks.js';
 import { openProduct } from '../dist/product.js';
@@ -68,7 +69,7 @@ const timed = async (work) => {
  * @param {Product} product
  */
 function commandsOf({ municipality, desk, store, table, playbooks, people }) {
-  const reader = new CaseReader(store, table, playbooks, municipality.id);
+  const reader = new CaseReader(store, table, playbooks, new AccessLog(store), municipality.id);
   const person = people.find(`Bearer ${PERSON}`);
   const viewer = { person, access: accessOf(person, playbooks) };
   return { commands: new CaseCommands(municipality.id, desk, reader, playbooks), sender: (key) => ({ viewer, key }) };

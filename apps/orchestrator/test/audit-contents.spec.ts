@@ -141,6 +141,7 @@ describe.each(STORE_SETTINGS)('the audit of what is stored on the %s database', 
         `update playbook_version set compiled = replace(compiled, '"Proef"', '"Anders"')`,
       ],
       ['the number of a playbook', 'changed-version', `update playbook_version set version = '9'`],
+      ['which variant a playbook is', 'changed-version', `update playbook_version set variant = 'kort'`],
       ['a playbook that is no longer one', 'changed-version', `update playbook_version set compiled = '{}'`],
       [
         'a day of a calendar',

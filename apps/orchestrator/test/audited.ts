@@ -26,8 +26,7 @@ import { CaseDesk } from '../src/cases/case-desk.js';
 import { randomIdentifiers } from '../src/cases/identifiers.js';
 import { ensureMunicipality } from '../src/municipalities/municipalities.js';
 import { AccessLog } from '../src/people/access-log.js';
-import { Playbooks } from '../src/playbooks/playbooks.js';
-import { fixturePlaybook } from './fixture-playbook.js';
+import { fixtureBase } from './fixture-playbook.js';
 import { ARCHIVARIS, PARTNER, REGISSEUR, WRAPPING_KEY } from './product.js';
 
 export const codesOf = (findings: readonly AuditFinding[]): FindingCode[] => findings.map(({ code }) => code);
@@ -113,7 +112,7 @@ export class AuditedMunicipality {
   /** Makes a calendar with this day current; no case is counted again. */
   async addDay(date: string): Promise<void> {
     const day = { date, name: 'Stadhuis dicht', kind: 'own-day', source: 'proef' } as const;
-    await this.store.withMunicipality(MUNICIPALITY, (scope) =>
+    await this.store.withShielded(MUNICIPALITY, (scope) =>
       this.calendars.change(scope, { after: 1, days: [day], by: 'beheerder', reason: 'Verbouwing' }),
     );
   }
@@ -134,7 +133,7 @@ export class AuditedMunicipality {
 
   /** A checkpoint without waiting a minute. */
   checkpoint(): Promise<SignedCheckpoint | undefined> {
-    return this.store.withMunicipality(MUNICIPALITY, (scope) => makeCheckpoint(scope, this.keys, { every: 0 }));
+    return this.store.withShielded(MUNICIPALITY, (scope) => makeCheckpoint(scope, this.keys, { every: 0 }));
   }
 
   read<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -191,9 +190,9 @@ export class AuditedMunicipality {
 /** A desk whose commits nothing follows: no queue, no mail. */
 export async function deskOn(store: Store): Promise<{ readonly desk: CaseDesk; readonly calendars: Calendars }> {
   const keys = memoryKeyRing(WRAPPING_KEY);
-  const playbooks = new Playbooks(await fixturePlaybook());
+  const playbooks = await fixtureBase();
   const calendars = new Calendars();
-  await store.withMunicipality(MUNICIPALITY, async (scope) => {
+  await store.withShielded(MUNICIPALITY, async (scope) => {
     await ensureMunicipality(scope, 'Gemeente Voorbeeldstad', keys.fingerprint());
     await playbooks.activate(scope);
     await calendars.activate(scope);

@@ -5,6 +5,7 @@ import { CommandResult, Problem } from '@draaiboek/api';
 import { z } from 'zod';
 import { openApiDocument } from '../src/http/openapi/document.js';
 import { HeldToDocument } from './held-to-document.js';
+import { RESPONSIBLE } from './responsible.js';
 import { fits, OPENING, serve, type Served } from './served.js';
 
 /** What is served, as Express keeps it. */
@@ -76,6 +77,19 @@ describe('the document of the API', () => {
     await post('/v1/calendar/versions', { days: [CLOSED], reason: 'proef', dryRun: true })
       .set('if-match', headers['etag'] ?? '')
       .expect(200);
+    await as('beheerder')
+      .post('/v1/case-meeting/versions', { responsible: RESPONSIBLE, reason: 'proef' })
+      .set('if-match', '"0"')
+      .expect(200);
+    for (const path of ['case-meeting', 'case-meeting/versions', 'playbooks', 'reports/annual?year=2025']) {
+      await get(`/v1/${path}`).expect(200);
+    }
+    const advice = `/v1/playbooks/${served.product.playbooks.default.playbook.contentHash}/advice`;
+    await as('beheerder').post(`${advice}-requests`, { words: 'proef' }).set('if-match', '"0"').expect(200);
+    await as('coordinerend-fg')
+      .post(advice, { verdict: 'positief', words: 'proef' })
+      .set('if-match', '"1"')
+      .expect(200);
     await post('/v1/clock/advance', { by: 'PT1H' }).expect(200);
     for (const path of ['/v1/cases', '/v1/tasks', '/v1/mailbox', '/v1/calendar/versions']) await get(path).expect(200);
     for (const path of ['', '/voorbeeld', '/voorbeeld/diagram.svg', '/voorbeeld/diagram.mmd']) {
@@ -85,6 +99,9 @@ describe('the document of the API', () => {
     for (const path of ['/v1/session', '/v1/clock', '/v1/directory', '/v1/division-of-tasks'])
       await anyone().get(path).expect(200);
     await command(`${at}/events`, { type: 'zaak.afgerond', reason: 'proef' });
+    for (const path of [`reviews/${of.id}`, `reviews/${of.id}/journal`, 'access-log']) {
+      await as('coordinerend-fg').get(`/v1/${path}?purpose=rechtmatigheidscontrole`).expect(200);
+    }
     const archive = as('archivaris');
     const { revision } = fits(
       z.object({ revision: z.number() }),

@@ -84,7 +84,7 @@ describe('destroying a case over HTTP', () => {
       .expect(200);
     await served.database.query(`update draaiboek.idempotency set actor = 'archivaris' where case_id = $1`, [first.id]);
     await destroy(second, { key: 'gebruikt' }).expect(422, /DRB-4221/);
-    await served.as('regisseur').get(`/v1/cases/${second.id}`).expect(200);
+    await served.as('archivaris').get(`/v1/closed-cases/${second.id}`).expect(200);
   });
 
   it('P2 is told as destroyed to an archivist alone: to anybody else it is as a case that never was', async () => {
@@ -136,7 +136,7 @@ describe('destroying a case over HTTP', () => {
     await destroy(item, { why: { ...WHY, ground: 'zomaar' } }).expect(422, /ground/);
     await destroy(item, { why: { ground: WHY.ground, reason: ' ' } }).expect(422, /reason/);
     await destroy(item, { why: { ...WHY, forced: true } }).expect(422, /forced/);
-    await served.as('regisseur').get(`/v1/cases/${item.id}`).expect(200);
+    await served.as('archivaris').get(`/v1/closed-cases/${item.id}`).expect(200);
   });
 
   it('offers the grounds that the case file knows', () => {
@@ -206,7 +206,7 @@ describe('destroying a case over HTTP', () => {
     await served.as('regisseur').post('/v1/clock/advance', { by: 'P20D' }).expect(200);
     await ended(item);
     await served.product.deliveries.deliverLeft();
-    const view = fits(Case, (await served.as('regisseur').get(`/v1/cases/${item.id}`).expect(200)).body);
+    const view = fits(ClosedCase, (await served.as('archivaris').get(`/v1/closed-cases/${item.id}`).expect(200)).body);
     const mails = await count(served.product, 'mail');
     const of = await tablesWith(served, item.id);
     expect(of).toEqual(expect.arrayContaining(['case_key', 'vault', 'idempotency', 'outbox', 'task', 'term']));
@@ -214,7 +214,7 @@ describe('destroying a case over HTTP', () => {
     expect(await count(served.product, 'mail')).toBeLessThan(mails);
     const left = await tablesWith(served, item.id);
     /* A checkpoint may have seen the case. */
-    expect(left.filter((table) => table !== 'checkpoint_head')).toEqual(['journal', 'tombstone']);
+    expect(left.filter((table) => table !== 'checkpoint_head')).toEqual(['access_log', 'journal', 'tombstone']);
     expect(await tablesWith(served, item.reference)).toEqual(['tombstone']);
     expect(await tablesWith(served, CANARY)).toEqual([]);
   });

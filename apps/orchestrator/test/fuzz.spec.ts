@@ -21,6 +21,7 @@ import { openApiDocument } from '../src/http/openapi/document.js';
 import { ensureMunicipality } from '../src/municipalities/municipalities.js';
 import type { Product } from '../src/product.js';
 import { emptyDatabase } from './database.js';
+import { fixtureVariants } from './fixture-playbook.js';
 import type { Schemas } from './fuzz/fitting.js';
 import { type Document, operationsOf, PRESENT, requestsTo, type Sent, type Stock } from './fuzz/requests.js';
 import { send } from './fuzz/send.js';
@@ -38,7 +39,7 @@ const WORDS = {
   of: {
     process: ['voorbeeld', 'voorbeeld', 'bijeenkomst'],
     as: ['begin'],
-    variant: ['proef'],
+    variant: ['proef', 'kort', 'regionaal'],
     kind: ['person'],
     type: EVENTS,
     instance: ['i1'],
@@ -70,7 +71,7 @@ describe(`generated requests (seed ${SEED}, ${RUNS} per operation)`, () => {
 
   beforeAll(async () => {
     database = await emptyDatabase();
-    product = await productOn(database);
+    product = await productOn(database, undefined, undefined, fixtureVariants());
     app = await createApp(product, '/nergens', UNLIMITED);
     const { components } = openApiDocument(app);
     const ours = await open(product, {}, 'Testpersoon');

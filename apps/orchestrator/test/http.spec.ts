@@ -28,7 +28,10 @@ describe('the HTTP API', () => {
     const { body } = await served.anyone().get('/v1/session').expect(200);
     const session = fits(Session, body);
     expect(session.person).toBeUndefined();
-    expect(session.people.map(({ id }) => id)).toEqual(['archivaris', 'beheerder', 'partner', 'regisseur', 'toezicht']);
+    expect(session.people.map(({ id }) => id)).toEqual([
+      ...['archivaris', 'beheerder', 'coordinerend-fg', 'partner', 'rechtmatigheidsadviescommissie'],
+      ...['regisseur', 'toezicht'],
+    ]);
     expect(fits(Session, (await served.as('partner').get('/v1/session')).body).person?.name).toBe('Demo Partner');
   });
 
@@ -143,7 +146,8 @@ describe('the HTTP API', () => {
       .post(`/v1/cases/${view.id}/events`, { type: 'zaak.afgerond', reason: 'alles is besproken' })
       .set('if-match', '1')
       .expect(200);
-    const { body } = await served.as('regisseur').get(`/v1/cases/${view.id}/journal`).expect(200);
+    const journal = `/v1/reviews/${view.id}/journal?purpose=interne-controle`;
+    const { body } = await served.as('coordinerend-fg').get(journal).expect(200);
     const [finished, begun] = fits(page(JournalEntry), body).items;
     expect(finished).toMatchObject({
       sequence: 2,
@@ -174,7 +178,14 @@ describe('the HTTP API', () => {
   it('draws the process and where the case is', async () => {
     const view = await served.opened();
     const { body } = await served.anyone().get('/v1/processes/voorbeeld').expect(200);
-    expect(fits(Process, body).terms.find(({ term }) => term === 'nagaan')?.lengthInWords).toBe('3 maanden');
+    const process = fits(Process, body);
+    expect(process.terms.find(({ term }) => term === 'nagaan')).toMatchObject({
+      lengthInWords: expect.stringMatching(/^3 maanden/) as unknown,
+      countedInWords: expect.stringContaining('termijn') as unknown,
+    });
+    expect(process.rules).toMatchObject([
+      { rule: 'afronden-met-reden', inWords: 'Wie “Zaak afgerond” vastlegt, geeft een reden.', source: ['G1'] },
+    ]);
     const drawn = await served.as('partner').get(`/v1/cases/${view.id}/diagram.svg`).expect(200);
     expect(drawn.headers['content-type']).toMatch(/^image\/svg\+xml/);
     expect(String(drawn.body)).toContain('<svg');

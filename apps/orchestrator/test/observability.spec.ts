@@ -83,7 +83,7 @@ describe('what an operator sees', () => {
   beforeAll(async () => {
     context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
     trace.setGlobalTracerProvider(provider);
-    served = await serve(jsonLog('info', { write: (line) => lines.push(line) }));
+    served = await serve({ log: jsonLog('info', { write: (line) => lines.push(line) }) });
     await tellStory();
   });
   afterAll(async () => {

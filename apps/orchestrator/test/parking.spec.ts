@@ -7,7 +7,7 @@ import { CalendarError } from '@draaiboek/calendar';
 import type { Product } from '../src/product.js';
 import type { Progress } from '../src/clock/clock-run.js';
 import { emptyDatabase } from './database.js';
-import { fixturePlaybook } from './fixture-playbook.js';
+import { fixtureBase } from './fixture-playbook.js';
 import { open, productOn, read, send } from './product.js';
 
 describe('a case that does not come to rest', () => {
@@ -63,7 +63,7 @@ describe('a case whose term leads into states without end', () => {
   let product: Product;
   beforeEach(async () => {
     database = await emptyDatabase();
-    product = await productOn(database, undefined, undefined, fixturePlaybook('endless-playbook'));
+    product = await productOn(database, undefined, undefined, fixtureBase('endless-playbook'));
   });
   afterEach(async () => {
     await product.stop();

@@ -8,10 +8,9 @@ import type { CaseRow } from '@draaiboek/case-file';
 import type { CaseRequest } from '../src/cases/requests.js';
 import { embeddedAdapters } from '../src/adapters/embedded.js';
 import { silentLog } from '../src/log/log.js';
-import { Playbooks } from '../src/playbooks/playbooks.js';
 import { openProduct, type Product } from '../src/product.js';
 import type { Deployment } from './deployment.js';
-import { fixturePlaybook, shippedReferences } from './fixture-playbook.js';
+import { fixtureBase, shippedReferences } from './fixture-playbook.js';
 
 export const REGISSEUR: Actor = { id: 'regisseur', roles: ['regisseur'] };
 export const PARTNER: Actor = { id: 'partner', roles: ['partner'] };
@@ -20,15 +19,15 @@ export const TOEZICHT: Actor = { id: 'toezicht', roles: ['toezicht'] };
 
 export const WRAPPING_KEY = randomBytes(32);
 
-/** The product on an opened embedded database, with the playbook of the tests; as `productIn`. */
+/** The product on an opened embedded database; as `productIn`. */
 export async function productOn(
   database: PGlite,
   wrappingKey = WRAPPING_KEY,
   startsAt?: string,
-  playbook = fixturePlaybook(),
+  playbooks = fixtureBase(),
   log = silentLog,
 ): Promise<Product> {
-  return productIn({ adapters: () => embeddedAdapters(database, log) }, wrappingKey, startsAt, playbook, log);
+  return productIn({ adapters: () => embeddedAdapters(database, log) }, wrappingKey, startsAt, playbooks, log);
 }
 
 /**
@@ -39,13 +38,13 @@ export async function productIn(
   deployment: Pick<Deployment, 'adapters'>,
   wrappingKey = WRAPPING_KEY,
   startsAt?: string,
-  playbook = fixturePlaybook(),
+  playbooks = fixtureBase(),
   log = silentLog,
 ): Promise<Product> {
   const adapters = await deployment.adapters();
   const settings = {
     mode: 'test',
-    playbooks: new Playbooks(await playbook),
+    playbooks: await playbooks,
     references: await shippedReferences(),
     wrappingKey,
     log,
@@ -58,13 +57,15 @@ export async function productIn(
   });
 }
 
-/** Opens an example case; `name` goes into the vault. */
+/** Opens an example case, on the default playbook or another; `name` goes into the vault. */
 export function open(
   product: Product,
   facts: Readonly<Record<string, FactValue>> = {},
   name?: string,
+  on?: { readonly variant: string },
 ): Promise<CaseRow> {
   return product.desk.open(product.municipality.id, {
+    ...(on === undefined ? {} : { on }),
     command: { kind: 'open', process: 'voorbeeld', as: 'begin', subject: 'person', facts, actor: REGISSEUR },
     ...(name === undefined ? {} : { subject: { name } }),
     respond: (row) => row,
@@ -96,16 +97,14 @@ export function send(
 }
 
 export async function read(product: Product, row: Pick<CaseRow, 'id'>): Promise<CaseRow> {
-  const found = await product.store.withMunicipality(product.municipality.id, (scope) =>
-    product.table.find(scope, row.id),
-  );
+  const found = await product.store.withShielded(product.municipality.id, (scope) => product.table.find(scope, row.id));
   if (found === undefined) throw new Error('The case is not there');
   return found;
 }
 
 /** Counts rows of a table as the application sees them. */
 export async function count(product: Product, table: string, where = 'true'): Promise<number> {
-  const [row] = await product.store.withMunicipality(product.municipality.id, (scope) =>
+  const [row] = await product.store.withShielded(product.municipality.id, (scope) =>
     scope.query<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`),
   );
   return row?.n ?? 0;

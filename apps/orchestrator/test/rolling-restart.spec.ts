@@ -6,6 +6,7 @@ import { contentHashOf } from '@draaiboek/definition';
 import { openDeployment, describeSettings, type Deployment } from './deployment.js';
 import { fixturePlaybook } from './fixture-playbook.js';
 import { open, productIn, send } from './product.js';
+import { Playbooks } from '../src/playbooks/playbooks.js';
 import type { Product } from '../src/product.js';
 
 describeSettings('a process that is older than the playbook of a case', (setting) => {
@@ -18,7 +19,12 @@ describeSettings('a process that is older than the playbook of a case', (setting
     older = await productIn(deployment);
     const later = { ...(await fixturePlaybook()), version: '2' };
     newest = contentHashOf(later);
-    newer = await productIn(deployment, undefined, undefined, Promise.resolve({ ...later, contentHash: newest }));
+    newer = await productIn(
+      deployment,
+      undefined,
+      undefined,
+      Promise.resolve(new Playbooks({ ...later, contentHash: newest })),
+    );
   });
   afterAll(async () => {
     await older.stop();

@@ -11,6 +11,7 @@ import { createApp } from '../src/http/create-app.js';
 import { silentLog } from '../src/log/log.js';
 import { openApiDocument } from '../src/http/openapi/document.js';
 import { emptyDatabase } from './database.js';
+import { fixtureBase } from './fixture-playbook.js';
 import { HeldToDocument } from './held-to-document.js';
 import { productOn } from './product.js';
 
@@ -20,10 +21,10 @@ export const OPENING = { process: 'voorbeeld', subject: { kind: 'person', name: 
 export type Served = Awaited<ReturnType<typeof serve>>;
 
 /** Serves the product on an empty database; `close` lets go of everything. */
-export async function serve(log = silentLog) {
+export async function serve({ log = silentLog, playbooks = fixtureBase() } = {}) {
   const web = mkdtempSync(join(tmpdir(), 'draaiboek-web-'));
   const database = await emptyDatabase();
-  const product = await productOn(database, undefined, undefined, undefined, log);
+  const product = await productOn(database, undefined, undefined, playbooks, log);
   const app = await createApp(product, web);
   product.address = 'http://127.0.0.1:3000';
   const held = new HeldToDocument(openApiDocument(app));

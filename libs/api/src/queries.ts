@@ -6,20 +6,13 @@
  * that is not known is refused, because a filter that is silently left out shows more than was asked for.
  */
 import { z } from 'zod';
+import { JudgedPlaybook } from './advice.js';
 import { CalendarVersion } from './calendar.js';
+import { CaseMeetingVersion } from './case-meeting.js';
 import { ClosedCase, Destruction, DestructionGround } from './destruction.js';
-import {
-  CaseSummary,
-  Case,
-  JournalEntry,
-  Mail,
-  Process,
-  ProcessSummary,
-  ProcessVariant,
-  Task,
-  Term,
-  Variant,
-} from './resources.js';
+import { CaseSummary, Case, JournalEntry, Mail, Task, Term } from './resources.js';
+import { Process, ProcessSummary, ProcessVariant, Variant } from './processes.js';
+import { AccessLogEntry, Purpose } from './review.js';
 import { Name, SubjectKind } from './values.js';
 
 const LAST_PAGE = 1_000_000;
@@ -124,6 +117,14 @@ export const CalendarQuery = z.strictObject({
 
 export const CalendarVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CalendarVersion) });
 
+export const CaseMeetingVersionsQuery = z.strictObject({ ...paged, fields: fieldsOf(CaseMeetingVersion) });
+
+export const JudgedPlaybookListQuery = z.strictObject({ ...paged, fields: fieldsOf(JudgedPlaybook) });
+
+export const AnnualReportQuery = z.strictObject({
+  year: z.coerce.number().int().min(2015).max(2199).describe('A year that has ended'),
+});
+
 export const ClosedCaseListQuery = z.strictObject({
   ...paged,
   process: Name.optional().describe('Only cases of this process'),
@@ -139,6 +140,24 @@ export const DestructionListQuery = z.strictObject({
   from: Day.optional().describe('Destroyed on this day or later (Europe/Amsterdam)'),
   to: Day.optional().describe('Destroyed on this day or before (Europe/Amsterdam)'),
   fields: fieldsOf(Destruction),
+});
+
+const purpose = Purpose.describe('What it is looked at for; kept in the access log with who looked');
+
+export const ReviewQuery = z.strictObject({ purpose, fields: fieldsOf(Case) });
+
+export const ReviewJournalQuery = JournalQuery.extend({ purpose });
+
+export const AccessLogQuery = z.strictObject({
+  ...paged,
+  purpose,
+  by: Name.optional().describe('Only what this person wanted (their id)'),
+  case: z.uuid().optional().describe('Only what was about this case (its id)'),
+  action: Name.optional().describe('Only this kind (`event`, `case`, `journal` …)'),
+  refused: Flag.optional().describe('Only what was refused, or only what was given'),
+  from: Day.optional().describe('On this day or later (Europe/Amsterdam)'),
+  to: Day.optional().describe('On this day or before (Europe/Amsterdam)'),
+  fields: fieldsOf(AccessLogEntry),
 });
 
 export const DiagramQuery = z.strictObject({
@@ -159,4 +178,6 @@ export type ProcessListQuery = z.output<typeof ProcessListQuery>;
 export type MailQuery = z.output<typeof MailQuery>;
 export type ClosedCaseListQuery = z.output<typeof ClosedCaseListQuery>;
 export type DestructionListQuery = z.output<typeof DestructionListQuery>;
+export type ReviewJournalQuery = z.output<typeof ReviewJournalQuery>;
+export type AccessLogQuery = z.output<typeof AccessLogQuery>;
 export type DiagramQuery = z.output<typeof DiagramQuery>;

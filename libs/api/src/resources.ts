@@ -3,19 +3,18 @@
 
 /** What the API answers. */
 import { z } from 'zod';
-import { Check, FactField, FactNeed, FactValue, Instant, LocalDate, SubjectKind, Title, Why } from './values.js';
-
-/** The playbook that something is of; `hash` names it to the last letter. */
-const Playbook = z.object({
-  id: z.string(),
-  version: z.string(),
-  hash: z.string(),
-  title: Title,
-  variant: z
-    .object({ id: z.string(), title: Title })
-    .optional()
-    .describe('The variant that it is; absent for the base'),
-});
+import {
+  Check,
+  FactField,
+  FactNeed,
+  FactValue,
+  Instant,
+  LocalDate,
+  SubjectKind,
+  Title,
+  Why,
+  Playbook,
+} from './values.js';
 
 export const Due = z.object({
   dueOn: LocalDate,
@@ -176,6 +175,10 @@ export const CaseSummary = z.object({
 });
 
 export const Case = CaseSummary.extend({
+  shielded: z
+    .literal(true)
+    .optional()
+    .describe('It has ended by this very command: what was in it is shielded, and nothing of that is here'),
   instances: z.array(Instance),
   tasks: z.array(Task),
   terms: z.array(Term),
@@ -209,71 +212,6 @@ export const JournalEntry = z.object({
   previousHash: z.string(),
 });
 
-export const ProcessSummary = z.object({
-  id: z.string(),
-  title: Title,
-  description: Title.optional(),
-  version: z.string(),
-  companion: z.boolean(),
-  subject: z.array(SubjectKind),
-  entries: z
-    .array(z.object({ entry: z.string(), title: Title, sets: z.array(FactField), reason: FactNeed }))
-    .describe('Entries that whoever asks may open a case with'),
-});
-
-export const Process = ProcessSummary.extend({
-  source: z.array(z.string()),
-  playbook: Playbook,
-  states: z.array(
-    z.object({
-      state: z.string(),
-      title: Title,
-      parent: z.string().optional(),
-      type: z.string(),
-      source: z.array(z.string()),
-    }),
-  ),
-  tasks: z.array(
-    z.object({
-      task: z.string(),
-      title: Title,
-      state: z.string(),
-      owners: z.array(Title),
-      within: z.string().optional(),
-      source: z.array(z.string()),
-    }),
-  ),
-  terms: z.array(
-    z.object({
-      term: z.string(),
-      title: Title,
-      length: z.string(),
-      lengthInWords: z.string(),
-      from: z.string().optional(),
-      calendar: z.string(),
-      roll: z.string().optional(),
-      source: z.array(z.string()),
-    }),
-  ),
-});
-
-/** A playbook that a case may be opened on: the base, or a variant of it. */
-export const Variant = z.object({
-  variant: z.string().describe('What `POST /v1/cases` takes: the id of the variant, or of the playbook for the base'),
-  title: Title,
-  why: Title.optional().describe('Why there is this variant; absent for the base'),
-  base: z.boolean(),
-  default: z.boolean().describe('What a case is opened on when nobody names another'),
-  playbook: Playbook,
-  legalBasis: Title,
-  purpose: Title,
-});
-
-/** The same beside one process: whether the variant has another than the base. */
-export const ProcessVariant = Variant.extend({
-  changed: z.boolean().describe('The process is another here than in the base'),
-});
-
 /** A message as the demo mailbox shows it. Its text is the whole text: nothing in it tells of a case. */
 export const Mail = z.object({
   id: z.string(),
@@ -284,23 +222,6 @@ export const Mail = z.object({
   rung: z.string().optional(),
   task: z.string().optional(),
 });
-
-export const Clock = z.object({
-  now: Instant,
-  offset: z
-    .string()
-    .describe('How far it is ahead of the real clock, `PT90S`; with a minus sign when it stands before it'),
-  stands: z.boolean().describe('Test mode: it stands still until it is advanced'),
-  running: z.object({ from: Instant, to: Instant, at: Instant, steps: z.number().int() }).optional(),
-});
-
-/** One line of the stream that `POST /v1/clock/advance` answers. */
-export const ClockProgress = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), now: Instant, to: Instant, steps: z.number().int() }),
-  z.object({ type: z.literal('done'), now: Instant, steps: z.number().int() }),
-  /** An unexpected error: the advance goes on at the next start of the product. */
-  z.object({ type: z.literal('stopped'), now: Instant, steps: z.number().int() }),
-]);
 
 /** A list, a page of it. */
 export const page = <T extends z.ZodType>(item: T) =>
@@ -318,13 +239,7 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 export type Case = z.infer<typeof Case>;
 export type CommandResult = z.infer<typeof CommandResult>;
 export type JournalEntry = z.infer<typeof JournalEntry>;
-export type ProcessSummary = z.infer<typeof ProcessSummary>;
-export type Process = z.infer<typeof Process>;
-export type Variant = z.infer<typeof Variant>;
-export type ProcessVariant = z.infer<typeof ProcessVariant>;
 export type Mail = z.infer<typeof Mail>;
-export type Clock = z.infer<typeof Clock>;
-export type ClockProgress = z.infer<typeof ClockProgress>;
 export interface Page<T> {
   readonly items: T[];
   readonly total: number;

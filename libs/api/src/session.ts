@@ -21,7 +21,7 @@ export const Session = z.object({
   now: Instant,
   clockMoved: z.boolean(),
   may: z
-    .object({ destroyCases: z.boolean() })
+    .object({ destroyCases: z.boolean(), review: z.boolean() })
     .describe('What whoever asks may do, beside what a case or the calendar says'),
   storage: z.enum(['embedded', 'server']),
   warnings: z.array(z.string()),

@@ -36,6 +36,18 @@ export const Why = z.object({
   by: z.string().optional().describe('Who decided it, by reference'),
 });
 
+/** The playbook that something is of; `hash` names it to the last letter. */
+export const Playbook = z.object({
+  id: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  title: Title,
+  variant: z
+    .object({ id: z.string(), title: Title })
+    .optional()
+    .describe('The variant that it is; absent for the base'),
+});
+
 /** A fact as something to fill in: what the web application needs to draw a field for it. */
 export const FactField = z.object({
   fact: z.string(),

@@ -39,6 +39,7 @@ export { changedRows, deadlineOf, involvedIn, runningDeadlineOf, writeIndex, typ
 export { firstBreak, GENESIS, hashOfRow, type ChainedRow } from './journal/chain.js';
 export { entriesOf, openPayload, type JournalContext, type JournalHead, type NewEntry } from './journal/entries.js';
 export { listEntries, readJournal, writeEntries, type StoredEntry } from './journal/journal-table.js';
+export { isShielded } from './shield.js';
 export { CALENDAR_HISTORY } from './versions/calendar-history.js';
 export { findCalendarIn, namedTable, type CalendarColumns } from './versions/calendar-version.js';
 export { findPlaybookIn, PLAYBOOK_COLUMNS, type PlaybookColumns } from './versions/playbook-version.js';

@@ -88,6 +88,10 @@ export function readingOf<T>(value: T, findings: readonly Finding[]): Reading<T>
     : { kind: 'read', value, warnings: findings };
 }
 
+/** Everything that a reading found, errors or not. */
+export const listed = (reading: Reading<unknown>): readonly Finding[] =>
+  reading.kind === 'faulty' ? reading.findings : reading.warnings;
+
 /** `file:line  severity  code  message  (at path)`, and the remedy on a second line. */
 export function formatFinding(finding: Finding): string {
   const where = finding.at === '' ? '' : `  (at ${finding.at})`;

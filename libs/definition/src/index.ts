@@ -84,6 +84,12 @@ export {
   type Requirements,
   type RequirementsDocument,
 } from './requirements/requirements.js';
+export {
+  comparePlaybooks,
+  type Changed,
+  type PlaybookDifference,
+  type ProcessDifference,
+} from './difference/compare-playbooks.js';
 export { contentHashOf } from './compile/content-hash.js';
 export type { GuardView } from './feel/compile.js';
 export { compileGuard, guardFaults, type CompiledGuard, type GuardReads } from './feel/guard.js';
@@ -92,9 +98,20 @@ export { parseGuard } from './feel/parse.js';
 export { GuardError, type Expression, type GuardFault } from './feel/syntax.js';
 export { formatFinding, readingOf, sortFindings, type Finding, type FindingCode, type Reading } from './finding.js';
 export { canonicalize, hashOf, meaningOf } from './hash.js';
-export { loadPlaybook, loadPlaybooks, type LoadedPlaybooks, type LoadOptions } from './load-playbook.js';
+export {
+  draftPlaybooks,
+  listVariants,
+  loadPlaybook,
+  loadPlaybooks,
+  type ListedVariant,
+  type LoadedPlaybooks,
+  type LoadOptions,
+  type PlaybookDraft,
+  type PlaybookDrafts,
+} from './load-playbook.js';
 export { findNearest, suggest } from './nearest.js';
 export { locate } from './reading/read-document.js';
+export { pinned, type Pin } from './variants/pin.js';
 export { PLAYBOOK_FILE, readPlaybook, readProcess, VARIANT_FILE } from './reading/read-playbook.js';
 export { directorySchema, divisionSchema, playbookSchema, processSchema, variantSchema } from './reading/schema.js';
 export {

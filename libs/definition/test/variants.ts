@@ -27,8 +27,13 @@ export function withVariants(sketches: Sketches, base: readonly SourceFile[] = B
       text: textOf(id, sketch, hashes.get(id)),
     })),
   ];
-  const reader = new VariantReader(files(new Map()));
-  return files(new Map(reader.ids.map((id) => [id, reader.find(id)?.baseHash])));
+  let hashes = new Map<string, string | undefined>();
+  // What one stands on is known when those under it are right.
+  Object.keys(sketches).forEach(() => {
+    const reader = new VariantReader(files(hashes));
+    hashes = new Map(reader.ids.map((id) => [id, reader.find(id)?.baseHash]));
+  });
+  return files(hashes);
 }
 
 function textOf(id: string, { base, ...said }: Sketches[string], hash: string | undefined): string {

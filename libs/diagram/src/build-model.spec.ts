@@ -83,7 +83,8 @@ describe('chartModel', () => {
 
   it('shows a term with its title and length in words, and explains it with its id and ISO length', () => {
     expect(edge('gevolgd', 'te-bespreken')?.labels[0]).toMatchObject({
-      text: 'Volgmoment · 3 maanden',
+      text: 'Volgmoment',
+      length: '3 maanden',
       explanation: 'volgmoment: P3M',
     });
   });

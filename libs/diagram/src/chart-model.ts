@@ -46,6 +46,8 @@ export interface ChartLabel {
   readonly transition: string;
   readonly kind: LabelKind;
   readonly text: string;
+  /** For a term: how long it is, and from which date. */
+  readonly length?: string;
   /** Who may send the event, or which process reports it. */
   readonly by: readonly string[];
   /** The condition: what the definition calls this alternative, else its FEEL guard in words. */

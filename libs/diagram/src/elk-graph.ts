@@ -3,7 +3,7 @@
 
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { ChartEdge, ChartModel, ChartNode } from './chart-model.js';
-import { INSIDE, isDot, LABEL_PADDING, nodeSize } from './node-size.js';
+import { INSIDE, isDot, LABEL_PADDING, nodeSize, type Size } from './node-size.js';
 import { compartmentsOf, labelBlockOf } from './text-block.js';
 import { wordingOf } from './wording.js';
 
@@ -42,30 +42,36 @@ export function elkGraph(model: ChartModel, direction: Direction): ElkNode {
   return {
     id: '',
     layoutOptions: rootOptions(direction),
-    children: outermost.map((node) => elkNode(node, model)),
+    children: outermost.map((node) => elkNode(node, model, direction)),
     edges: model.edges.map((edge) => elkEdge(edge, model)),
   };
 }
 
-function elkNode(node: ChartNode, model: ChartModel): ElkNode {
+function elkNode(node: ChartNode, model: ChartModel, direction: Direction): ElkNode {
   const size = nodeSize(node, isDot(node) ? [] : compartmentsOf(node, wordingOf(model.language)));
   const inside = model.nodes.filter(({ parent }) => parent === node.id);
-  if (inside.length === 0) return { id: node.id, ...size };
+  const aligned: LayoutOptions = node.region ? { 'elk.alignment': direction === 'DOWN' ? 'TOP' : 'LEFT' } : {};
+  if (inside.length === 0) return { id: node.id, ...size, layoutOptions: aligned };
   const byId = new Map(inside.map((child) => [child.id, child]));
   return {
     id: node.id,
     layoutOptions: {
       ...layers,
+      ...aligned,
       'elk.padding': `[top=${size.height + INSIDE / 2},left=${INSIDE},bottom=${INSIDE},right=${INSIDE}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${size.width},${size.height})`,
+      'elk.nodeSize.minimum': minimum(size, direction),
     },
     children: node.children.flatMap((id) => {
       const child = byId.get(id);
-      return child === undefined ? [] : [elkNode(child, model)];
+      return child === undefined ? [] : [elkNode(child, model, direction)];
     }),
   };
 }
+
+/** The layout engine turns a chart that goes down on its side and forgets to turn this. */
+const minimum = ({ width, height }: Size, direction: Direction): string =>
+  direction === 'DOWN' ? `(${height},${width})` : `(${width},${height})`;
 
 function elkEdge(edge: ChartEdge, model: ChartModel): ElkExtendedEdge {
   const text = labelBlockOf(edge, wordingOf(model.language));

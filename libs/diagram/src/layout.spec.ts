@@ -124,6 +124,53 @@ describe('layout', () => {
     expect((await layout(chartModel(fan, { language: 'nl' }))).direction).toBe('RIGHT');
   });
 
+  it('makes a narrow box with boxes in it wide enough for a long text above them, and no higher than it needs', async () => {
+    const long = 'Een termijn met een titel die breder is dan alles wat er in deze toestand onder elkaar staat';
+    const narrow = sketch('smal', {
+      title: 'Smal',
+      entries: { begin: 'om' },
+      events: { ...events, 'lang.gezegd': { title: long } },
+      states: {
+        om: { initial: 'a', on: { 'lang.gezegd': {}, 'stap.gezet': 's1' }, states: { a: {} } },
+        ...Object.fromEntries(
+          Array.from({ length: 9 }, (_, index) => [`s${index + 1}`, { on: { 'stap.gezet': `s${index + 2}` } }]),
+        ),
+        s10: {},
+      },
+    });
+    const placed = await layout(chartModel(narrow, { language: 'nl' }));
+    const box = placed.nodes.find(({ node }) => node.id === 'om')!;
+    const inside = placed.nodes.filter(({ node }) => node.parent === 'om');
+    expect(placed.direction).toBe('DOWN');
+    expect(box.width).toBeGreaterThan(Math.max(...box.compartments.map(({ width }) => width)));
+    expect(box.y + box.height - Math.max(...inside.map(({ y, height }) => y + height))).toBeLessThan(60);
+  });
+
+  it('puts regions in a row, at the height where they begin', async () => {
+    const region = (id: string, length: number) => ({
+      initial: `${id}0`,
+      states: Object.fromEntries(
+        Array.from({ length }, (_, index) => [
+          `${id}${index}`,
+          { on: { 'stap.gezet': `${id}${(index + 1) % length}` } },
+        ]),
+      ),
+    });
+    const beside = sketch('naast', {
+      title: 'Naast elkaar',
+      entries: { begin: 'samen' },
+      events,
+      states: {
+        samen: { type: 'parallel', states: { kort: region('k', 1), langer: region('l', 3), lang: region('m', 5) } },
+      },
+    });
+    const placed = await layout(chartModel(beside, { language: 'nl' }));
+    const regions = placed.nodes.filter(({ node }) => node.region);
+    const begin = placed.direction === 'DOWN' ? 'y' : 'x';
+    expect(regions).toHaveLength(3);
+    expect(new Set(regions.map((each) => each[begin])).size).toBe(1);
+  });
+
   it('places the state that comes first in the process first', async () => {
     const placed = await layout(chartModel(chain(4), { language: 'nl' }));
     const along = placed.direction === 'RIGHT' ? 'x' : 'y';

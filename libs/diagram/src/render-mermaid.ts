@@ -113,8 +113,9 @@ function arrow(edge: ChartEdge, context: Context): readonly string[] {
 
 function labelText(label: ChartLabel): string {
   const by = label.by.length === 0 ? '' : ` (${label.by.join(', ')})`;
+  const length = label.length === undefined ? '' : ` · ${label.length}`;
   const guard = label.guard === undefined ? '' : ` [${label.guard}]`;
-  return escapeText(`${GLYPHS[label.kind]}${label.text}${by}${guard}`);
+  return escapeText(`${GLYPHS[label.kind]}${label.text}${length}${by}${guard}`);
 }
 
 /** Mermaid ends a text at some signs and reads others as HTML; it writes them as `#code;`. */

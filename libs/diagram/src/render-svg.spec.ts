@@ -52,6 +52,13 @@ describe('renderSvg', () => {
     expect(await draw({ active: ['gevolgd'] })).toBe(await draw({ active: ['gevolgd'] }));
   });
 
+  it('draws the texts above boxes in a box after the arrows that run there, on a halo of what is under them', async () => {
+    const svg = await draw();
+    const texts = [...svg.matchAll(/<text class="drb-text-\w+ drb-halo-[\w-]+"/g)].map(({ index }) => index);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(Math.min(...texts)).toBeGreaterThan(svg.lastIndexOf('class="drb-arrow"'));
+  });
+
   it('has a name and a description for who cannot see it, with the current states and all others', async () => {
     const svg = await draw({ active: ['vertrek', 'gevolgd'] });
     const [titleId] = attribute(svg, 'aria-labelledby');

@@ -7,7 +7,7 @@ import { resolveMarks, type Marks, type ResolvedMarks } from './marks.js';
 import { outline } from './outline.js';
 import { drawArrow, drawLabel } from './svg-edges.js';
 import { element, text, type Svg } from './svg-element.js';
-import { drawBadges, drawNode } from './svg-nodes.js';
+import { drawBadges, drawHeader, drawNode } from './svg-nodes.js';
 import { FONT, look, styleSheet, textLine } from './svg-style.js';
 import { textWidth } from './text-width.js';
 import { wordingOf } from './wording.js';
@@ -72,6 +72,7 @@ function drawChart(layout: ChartLayout, marks: ResolvedMarks): readonly Svg[] {
   return [
     ...layout.nodes.map((placed) => drawNode(placed, depth(placed.node.id), marks, wording)),
     ...layout.edges.map((placed) => drawArrow(placed, marks.path)),
+    ...layout.nodes.flatMap((placed) => drawHeader(placed, depth(placed.node.id), marks)),
     ...layout.edges.flatMap((placed) => drawLabel(placed, marks.path)),
     ...layout.nodes.flatMap((placed) => drawBadges(placed, marks, wording)),
   ];

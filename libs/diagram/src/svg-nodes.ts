@@ -5,17 +5,25 @@ import type { PlacedNode } from './laid-out.js';
 import type { PathNumbers, ResolvedMarks } from './marks.js';
 import { PADDING } from './node-size.js';
 import { element, text, type Svg } from './svg-element.js';
-import { look, textLine, type LookName } from './svg-style.js';
+import { haloOn, look, textLine, type LookName } from './svg-style.js';
+import type { TextBlock } from './text-block.js';
 import { drawBadge, drawBlock } from './svg-text.js';
 import { textWidth } from './text-width.js';
 import type { Wording } from './wording.js';
 
-/** A box, dot or sign with the texts on it, without the boxes in it and without its badges. */
+/** A box, dot or sign with the texts on it, without the boxes in it, the texts above these, and its badges. */
 export function drawNode(placed: PlacedNode, depth: number, marks: ResolvedMarks, wording: Wording): Svg {
   const { id, kind } = placed.node;
   const status = statusOf(id, marks);
   const shape = shapeOf(placed, lookOf(placed, depth, status), marks.path, wording);
   return element('g', { class: `drb-node drb-kind-${kind} drb-status-${status}`, 'data-state': id }, shape);
+}
+
+/** The texts of a box with boxes in it; drawn after the arrows, because arrows to what is inside run over them. */
+export function drawHeader(placed: PlacedNode, depth: number, marks: ResolvedMarks): readonly Svg[] {
+  if (!hasInside(placed)) return [];
+  const halo = haloOn(lookOf(placed, depth, statusOf(placed.node.id, marks)));
+  return tops(placed).flatMap(([block, top]) => drawBlock(block, placed.x + PADDING, top + PADDING, marks.path, halo));
 }
 
 /** What the marks put on the border of a box; drawn after the arrows, because arrows end there too. */
@@ -26,7 +34,7 @@ export function drawBadges(placed: PlacedNode, marks: ResolvedMarks, wording: Wo
   const value = due === undefined ? '' : `${wording.due} ${due}`;
   return [
     ...(status === 'current' ? [drawBadge(wording.current, x + 10, y - 9, 'badge-active')] : []),
-    ...(status === 'visited' && node.children.length === 0 ? [visitedBadge(x + width - 16, y)] : []),
+    ...(status === 'visited' && !hasInside(placed) ? [visitedBadge(x + width - 16, y)] : []),
     ...(due === undefined ? [] : [drawBadge(value, x + width - 8, y + height - 8, 'badge-due', 'right')]),
   ];
 }
@@ -72,21 +80,24 @@ function historySign(placed: PlacedNode, wording: Wording): readonly Svg[] {
   ];
 }
 
-function lookOf({ node }: PlacedNode, depth: number, status: Status): LookName {
+const hasInside = ({ node }: PlacedNode): boolean => node.children.length > 0;
+
+function lookOf(placed: PlacedNode, depth: number, status: Status): LookName {
+  const { node } = placed;
   if (node.kind === 'anywhere') return 'sign';
-  const hasInside = node.children.length > 0;
-  if (!hasInside && status === 'current') return 'box-active';
-  if (!hasInside && status === 'visited') return 'box-visited';
+  const isLeaf = !hasInside(placed);
+  if (isLeaf && status === 'current') return 'box-active';
+  if (isLeaf && status === 'visited') return 'box-visited';
   const marked = status === 'current' || status === 'around';
   if (node.region) return marked ? 'region-active' : 'region';
-  if (!hasInside) return 'box';
+  if (isLeaf) return 'box';
   if (marked) return 'group-active';
   return depth % 2 === 0 ? 'group' : 'group-deeper';
 }
 
 function box(placed: PlacedNode, name: LookName, path: PathNumbers): readonly Svg[] {
   const { x, y, width, height, node } = placed;
-  const round = node.kind === 'anywhere' ? 8 : node.children.length > 0 ? 10 : 7;
+  const round = node.kind === 'anywhere' ? 8 : hasInside(placed) ? 10 : 7;
   const outline = element('rect', { x, y, width, height, rx: round, ...look(name) });
   const inner = { x: x + 4, y: y + 4, width: width - 8, height: height - 8, rx: round - 3, ...look('inner') };
   return [outline, ...(node.kind === 'final' ? [element('rect', inner)] : []), ...compartments(placed, path)];
@@ -94,22 +105,32 @@ function box(placed: PlacedNode, name: LookName, path: PathNumbers): readonly Sv
 
 /** The title in the middle of a box without anything else, otherwise everything from the left under each other. */
 function compartments(placed: PlacedNode, path: PathNumbers): readonly Svg[] {
-  const { x, width, height, node } = placed;
+  const { x, y, width, height } = placed;
   const [only, ...others] = placed.compartments;
-  if (only !== undefined && others.length === 0 && node.children.length === 0) {
-    return drawBlock(only, x + (width - only.width) / 2, placed.y + (height - only.height) / 2, path);
-  }
-  return stacked(placed, path);
+  if (hasInside(placed)) return rules(placed);
+  if (only !== undefined && others.length === 0)
+    return drawBlock(only, x + (width - only.width) / 2, y + (height - only.height) / 2, path);
+  const texts = tops(placed).flatMap(([block, top]) => drawBlock(block, x + PADDING, top + PADDING, path));
+  return [...rules(placed), ...texts];
 }
 
-function stacked({ x, y, width, compartments: blocks, node }: PlacedNode, path: PathNumbers): readonly Svg[] {
+/** Each compartment with where it begins. */
+function tops({ y, compartments: blocks }: PlacedNode): readonly (readonly [block: TextBlock, top: number])[] {
   let top = y;
-  return blocks.flatMap((block, index) => {
-    const rule = { x1: x, y1: top, x2: x + width, y2: top, ...look('rule') };
-    const drawn = drawBlock(block, x + PADDING, top + PADDING, path);
+  return blocks.map((block) => {
+    const begin = top;
     top += block.height + 2 * PADDING;
-    return index === 0 || node.kind === 'anywhere' ? drawn : [element('line', rule), ...drawn];
+    return [block, begin] as const;
   });
+}
+
+/** The lines between compartments. */
+function rules(placed: PlacedNode): readonly Svg[] {
+  const { x, width, node } = placed;
+  if (node.kind === 'anywhere') return [];
+  return tops(placed)
+    .slice(1)
+    .map(([, top]) => element('line', { x1: x, y1: top, x2: x + width, y2: top, ...look('rule') }));
 }
 
 function visitedBadge(x: number, y: number): Svg {

@@ -66,6 +66,13 @@ const LOOKS = {
 export type LookName = keyof typeof LOOKS;
 type TextColour = 'ink' | 'quiet' | 'paper';
 
+/** Fills that a line may run over on its way to a box inside, where texts must stay readable. */
+const HALOS = ['paper', 'inside', 'deeper', 'active-inside'] as const;
+export type Halo = (typeof HALOS)[number];
+
+/** The halo that keeps a text on this look apart from lines that run under it. */
+export const haloOn = (name: LookName): Halo => HALOS.find((halo) => halo === LOOKS[name].fill) ?? 'paper';
+
 /** Class and presentation attributes: a page's style sheet may overrule them, and without one they look right. */
 export function look(name: LookName): Readonly<Record<string, string | number | undefined>> {
   const { fill, stroke, width, dashes }: Look = LOOKS[name];
@@ -79,17 +86,29 @@ export function look(name: LookName): Readonly<Record<string, string | number | 
 }
 
 /** One line of text; `y` is its baseline. */
-export function textLine(value: string, x: number, y: number, style: TextStyle, colour?: TextColour): Svg {
+export function textLine(
+  value: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+  { colour, halo }: { readonly colour?: TextColour; readonly halo?: Halo | undefined } = {},
+): Svg {
   const font = FONTS[style];
   const shade = colour ?? (style === 'quiet' ? 'quiet' : 'ink');
   const attributes = {
-    class: `drb-text-${shade}`,
+    class: halo === undefined ? `drb-text-${shade}` : `drb-text-${shade} drb-halo-${halo}`,
     x,
     y,
     fill: PALETTE[shade],
     'font-size': font.size,
     'font-weight': font.bold ? 'bold' : undefined,
     'font-style': font.italic ? 'italic' : undefined,
+    ...(halo !== undefined && {
+      stroke: PALETTE[halo],
+      'stroke-width': 5,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }),
   };
   return element('text', attributes, [text(value)]);
 }
@@ -107,7 +126,8 @@ export function styleSheet(): Svg {
   const texts = (['ink', 'quiet', 'paper'] as const).map(
     (shade) => `.drb-chart .drb-text-${shade}{fill:${value(shade)}}`,
   );
-  return element('style', {}, [{ markup: [...looks, ...texts].join('') }]);
+  const halos = HALOS.map((halo) => `.drb-chart .drb-halo-${halo}{stroke:${value(halo)}}`);
+  return element('style', {}, [{ markup: [...looks, ...texts, ...halos].join('') }]);
 }
 
 export const FONT = { 'font-family': FONT_FAMILY } as const;

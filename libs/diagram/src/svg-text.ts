@@ -4,7 +4,7 @@
 import type { PathNumbers } from './marks.js';
 import { element, text, type Svg } from './svg-element.js';
 import { drawIcon, ICON_SIZE } from './svg-icons.js';
-import { look, textLine } from './svg-style.js';
+import { look, textLine, type Halo } from './svg-style.js';
 import { ICON_WIDTH, ROW_GAP, rowHeight, type TextBlock, type TextRow } from './text-block.js';
 import { FONTS, textWidth } from './text-width.js';
 
@@ -12,21 +12,21 @@ import { FONTS, textWidth } from './text-width.js';
 const baseline = (lineHeight: number, size: number): number => Math.round((lineHeight + size * 0.72) / 2);
 
 /** Rows of text under each other, with the number of the step before each row that a path takes. */
-export function drawBlock(block: TextBlock, x: number, top: number, path: PathNumbers): readonly Svg[] {
+export function drawBlock(block: TextBlock, x: number, top: number, path: PathNumbers, halo?: Halo): readonly Svg[] {
   let y = top;
   return block.rows.map((row) => {
-    const drawn = drawRow(row, x, y, path);
+    const drawn = drawRow(row, x, y, path, halo);
     y += rowHeight(row) + ROW_GAP;
     return drawn;
   });
 }
 
-function drawRow(row: TextRow, x: number, top: number, path: PathNumbers): Svg {
+function drawRow(row: TextRow, x: number, top: number, path: PathNumbers, halo: Halo | undefined): Svg {
   const left = row.icon === undefined ? x : x + ICON_WIDTH;
   let y = top;
   const texts = row.lines.map((line) => {
     const { lineHeight, size } = FONTS[line.style];
-    const drawn = textLine(line.text, left, y + baseline(lineHeight, size), line.style);
+    const drawn = textLine(line.text, left, y + baseline(lineHeight, size), line.style, { halo });
     y += lineHeight;
     return drawn;
   });
@@ -63,6 +63,6 @@ export function drawBadge(
   return element('g', {}, [
     element('rect', { x: left, y, width, height: BADGE_HEIGHT, rx: BADGE_HEIGHT / 2, ...look(kind) }),
     ...(clock === 0 ? [] : [drawIcon('after', left + 6, y + (BADGE_HEIGHT - ICON_SIZE) / 2)]),
-    textLine(value, start, y + baseline(BADGE_HEIGHT, FONTS.badge.size), 'badge', colour),
+    textLine(value, start, y + baseline(BADGE_HEIGHT, FONTS.badge.size), 'badge', { colour }),
   ]);
 }

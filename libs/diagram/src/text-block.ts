@@ -62,7 +62,8 @@ function block(rows: readonly TextRow[]): TextBlock {
 /** The texts inside a box, in compartments: title, tasks, what it reacts to, where the case goes on. */
 export function compartmentsOf(node: ChartNode, wording: Wording): readonly TextBlock[] {
   const width = node.children.length > 0 ? WIDE : TASK_WIDTH;
-  const title: TextRow = { lines: lines(node.title, 'title', TITLE_WIDTH), tooltip: node.title, transitions: [] };
+  const titleWidth = node.children.length > 0 ? WIDE : TITLE_WIDTH;
+  const title: TextRow = { lines: lines(node.title, 'title', titleWidth), tooltip: node.title, transitions: [] };
   const continues = node.continues.map((process): TextRow => ({
     icon: 'continues',
     lines: lines(`${wording.continues} ${process}`, 'plain', TASK_WIDTH),
@@ -122,6 +123,7 @@ function labelRow(label: ChartLabel, wording: Wording, width: number): TextRow {
     icon: label.kind,
     lines: [
       ...lines(label.text, 'plain', width),
+      ...(label.length === undefined ? [] : lines(label.length, 'quiet', width)),
       ...(label.reenter ? lines(wording.reenter, 'quiet', width) : []),
       ...(label.guard === undefined ? [] : lines(`[${shorten(label.guard, GUARD_LENGTH)}]`, 'guard', width)),
       ...lines(several(label.by, wording), 'quiet', width),

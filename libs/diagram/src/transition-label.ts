@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { describePeriod } from '@draaiboek/calendar';
 import type { CompiledProcess, CompiledTransition, Trigger } from '@draaiboek/definition';
-import { guardInWords } from '@draaiboek/definition/words';
+import { guardInWords, termInWords } from '@draaiboek/definition/words';
 import type { ChartLabel, LabelKind } from './chart-model.js';
 import type { DrawnNames } from './names.js';
 
 interface TriggerText {
   readonly kind: LabelKind;
   readonly text: string;
+  readonly length?: string;
   readonly by: readonly string[];
   /** Ids and lengths as they are in the definition. */
   readonly technical: string;
@@ -36,6 +36,7 @@ export function labelOf(
     transition: transition.id,
     kind: trigger.kind,
     text: trigger.text,
+    ...(trigger.length !== undefined && { length: trigger.length }),
     by: trigger.by,
     ...guardOf(transition, names),
     starts: [...new Set(starts)],
@@ -87,13 +88,13 @@ function eventText(id: string, process: CompiledProcess, names: DrawnNames): Tri
 function termText(id: string, process: CompiledProcess, names: DrawnNames): TriggerText {
   const term = process.terms[id];
   if (term === undefined) return { kind: 'after', text: id, by: [], technical: id };
-  const length = describePeriod(term.length, names.language);
-  const anchor = term.from === undefined ? '' : ` ${names.wording.after(names.fact(term.from))}`;
+  const length = termInWords(term, names);
   return {
     kind: 'after',
-    text: `${names.title(term.title, id)} · ${length}`,
+    text: names.title(term.title, id),
+    length,
     by: [],
-    technical: `${id}: ${term.length}${anchor}`,
+    technical: `${id}: ${term.length}`,
   };
 }
 

@@ -11,6 +11,8 @@ export interface ScenarioDocument {
   readonly description?: Title;
   /** The requirements this shows, as a set of ids. */
   readonly source?: Readonly<Record<string, true>>;
+  /** The variant that the case is opened on; without it the base. */
+  readonly variant?: string;
   readonly process: string;
   readonly subject: SubjectKind;
   readonly open: OpenDocument;

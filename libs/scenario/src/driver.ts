@@ -39,6 +39,8 @@ interface ByRole {
 }
 
 export interface OpenRequest extends ByRole {
+  /** For a driver that has several playbooks; absent: the base. */
+  readonly variant?: string;
   readonly process: string;
   readonly as: string;
   readonly subject: SubjectKind;

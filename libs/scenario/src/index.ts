@@ -17,7 +17,7 @@ export type {
   TermRequest,
   TermSnapshot,
 } from './driver.js';
-export { readScenario } from './reading/read-scenario.js';
+export { readScenario, variantOfScenario } from './reading/read-scenario.js';
 export { scenarioSchema } from './reading/schema.js';
 export type { Place, Reference } from './reference.js';
 export type { Difference } from './running/compare.js';

@@ -12,6 +12,8 @@ export interface Scenario {
   readonly id: string;
   readonly title: Title;
   readonly file: string;
+  /** Absent: it is about the base. */
+  readonly variant?: string;
   readonly process: string;
   readonly subject: SubjectKind;
   /** The first opens the case; in the order of time. */
@@ -31,6 +33,7 @@ export interface ScenarioRow {
 export type ScenarioAction = { readonly by: string } & (
   | {
       readonly kind: 'open';
+      readonly variant?: string;
       readonly process: string;
       readonly as: string;
       readonly subject: SubjectKind;

@@ -23,23 +23,6 @@ const MailSchema = defineEntity({
 export class Mail extends MailSchema.class {}
 MailSchema.setClass(Mail);
 
-const AccessRefusalSchema = defineEntity({
-  name: 'AccessRefusal',
-  tableName: 'access_log',
-  properties: {
-    municipality: p.string().primary(),
-    id: p.uuid().primary(),
-    at: p.datetime(6),
-    actor: p.string(),
-    action: p.string(),
-    subject: p.string().nullable(),
-    code: p.string(),
-  },
-});
-/** Somebody tried what their role does not allow. */
-export class AccessRefusal extends AccessRefusalSchema.class {}
-AccessRefusalSchema.setClass(AccessRefusal);
-
 const MunicipalitySchema = defineEntity({
   name: 'Municipality',
   tableName: 'municipality',
@@ -85,10 +68,4 @@ const CalendarVersionSchema = defineEntity({
 export class CalendarVersion extends CalendarVersionSchema.class {}
 CalendarVersionSchema.setClass(CalendarVersion);
 
-export const ENTITIES = [
-  MailSchema,
-  AccessRefusalSchema,
-  MunicipalitySchema,
-  PlaybookVersionSchema,
-  CalendarVersionSchema,
-];
+export const ENTITIES = [MailSchema, MunicipalitySchema, PlaybookVersionSchema, CalendarVersionSchema];

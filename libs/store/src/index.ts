@@ -3,7 +3,7 @@
 
 export { lockDataFolder, type DataFolderLock } from './data-folder-lock.js';
 export { holdsDatabase, openEmbeddedDatabase } from './embedded-database.js';
-export { AccessRefusal, CalendarVersion, Mail, Municipality, PlaybookVersion } from './entities.js';
+export { CalendarVersion, Mail, Municipality, PlaybookVersion } from './entities.js';
 export { isAway } from './away.js';
 export type { Hold, Holds } from './hold.js';
 export { migrateServer } from './migrate.js';

@@ -7,5 +7,7 @@ export const SCHEMA = 'draaiboek';
 export const APPLICATION_ROLE = 'draaiboek_app';
 /** Transaction-local: which municipality's rows exist for this transaction. */
 export const MUNICIPALITY_SETTING = 'draaiboek.municipality';
+/** Transaction-local: `up` hides cases that have ended, and their keys. */
+export const SHIELD_SETTING = 'draaiboek.shield';
 /** Which migrations the database has had. */
 export const MIGRATION_TABLE = 'draaiboek_migration';

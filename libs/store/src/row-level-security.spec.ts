@@ -12,9 +12,11 @@ import { openTestStore, STORE_SETTINGS, type TestStore } from './testing/index.j
 /** What the application may do with each table, and nothing else. What is proof is only ever added to. */
 const RIGHTS: Readonly<Record<string, string>> = {
   access_log: 'insert select',
+  annual_report: 'insert select',
   calendar_change: 'insert select',
   calendar_version: 'insert select',
   case_key: 'delete insert select',
+  case_meeting_change: 'insert select',
   case_record: 'delete insert select update',
   checkpoint: 'insert select',
   checkpoint_head: 'insert select',
@@ -24,6 +26,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   mail: 'delete insert select',
   municipality: 'insert select',
   outbox: 'delete insert select update',
+  playbook_advice: 'insert select',
   playbook_version: 'insert select',
   signing_key: 'insert select',
   task: 'delete insert select update',
@@ -33,6 +36,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
 };
 /** Without a municipality: the installation's one clock, and which migrations it has had. */
 const OF_ALL: Readonly<Record<string, string>> = { clock: 'select update', [MIGRATION_TABLE]: 'select' };
+
+/** W12: what a case that has ended is opened with. */
+const SHIELDED = ['case_key', 'case_record', 'vault'];
 
 /** Two municipalities, and the case that each has. */
 const CASES = { a: '00000000-0000-4000-8000-00000000000a', b: '00000000-0000-4000-8000-00000000000b' } as const;
@@ -127,13 +133,22 @@ describe.each(STORE_SETTINGS)('row-level security on the %s database', (setting)
     ]);
   });
 
-  it('P2 has one policy on every table, for reading and for writing, for everybody', async () => {
+  it('P2 has one policy on every table, for reading and for writing, for everybody, and a shield on what opens a case', async () => {
     const policies = await catalogue<object>(
       `select tablename as table, permissive, roles::text, cmd, qual = with_check as same
-         from pg_policies where schemaname = '${SCHEMA}' order by 1`,
+         from pg_policies where schemaname = '${SCHEMA}' and policyname = 'of_municipality' order by 1`,
     );
     expect(policies).toEqual(
       tables.map((table) => ({ table, permissive: 'PERMISSIVE', roles: '{public}', cmd: 'ALL', same: true })),
+    );
+    const others = await catalogue<object>(
+      `select tablename as table, policyname as policy, permissive, roles::text, cmd, qual = with_check as same
+         from pg_policies where schemaname = '${SCHEMA}' and policyname <> 'of_municipality' order by 1`,
+    );
+    expect(others).toEqual(
+      SHIELDED.map((table) => ({
+        ...{ table, policy: 'shield', permissive: 'RESTRICTIVE', roles: '{public}', cmd: 'ALL', same: true },
+      })),
     );
     const open = await catalogue<{ table: string }>(
       `select relname as table from pg_class
@@ -159,6 +174,38 @@ describe.each(STORE_SETTINGS)('row-level security on the %s database', (setting)
     const removal = as('a', `delete from ${table} where municipality = 'b'`);
     await (RIGHTS[table]?.includes('delete') ? removal : expect(removal).rejects.toThrow(/permission denied/));
     expect(await seen('b', table)).toEqual(['b']);
+  });
+
+  describe('W12 of a case that has ended', () => {
+    const rows = (look: 'withMunicipality' | 'withShielded', table: string): Promise<number> =>
+      store[look]('a', async (scope) => (await scope.query(`select from ${table}`)).length);
+    const set = (what: string) => opened.asOwner(`update ${SCHEMA}.${what}`);
+    beforeAll(() => set(`case_record set status = 'closed'`));
+    afterAll(async () => {
+      await set(`case_record set status = 'open', subject_kind = 'open'`);
+      await set(`task set status = 'open'`);
+    });
+
+    it.each(SHIELDED)('shows %s while something in it is still asked of somebody', async (table) => {
+      await set(`task set status = 'open'`);
+      expect([await rows('withMunicipality', table), await rows('withShielded', table)]).toEqual([1, 1]);
+    });
+
+    it.each(SHIELDED)('hides %s then, whatever the query says, and shows it past the shield alone', async (table) => {
+      await set(`task set status = 'answered'`);
+      expect([await rows('withMunicipality', table), await rows('withShielded', table)]).toEqual([0, 1]);
+      const asked = store.withMunicipality('a', async (scope) => {
+        const inside = await scope.pastShield(async () => (await scope.query(`select from ${table}`)).length);
+        return [inside, (await scope.query(`select from ${table}`)).length];
+      });
+      expect(await asked).toEqual([1, 0]);
+    });
+
+    it.each(SHIELDED)('goes on showing %s of the municipality itself, which is about nobody', async (table) => {
+      await set(`case_record set subject_kind = 'municipality'`);
+      expect(await rows('withMunicipality', table)).toBe(1);
+      await set(`case_record set subject_kind = 'person'`);
+    });
   });
 
   it('P2 grants the application what stands here, and nothing else', async () => {

@@ -5,12 +5,12 @@ import type { PGlite } from '@electric-sql/pglite';
 import { away } from './away.js';
 import { holdsInMemory, holdsOnServer, type Holds } from './hold.js';
 import { checkMigrated, migrate } from './migrate.js';
-import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA } from './names.js';
+import { APPLICATION_ROLE, MUNICIPALITY_SETTING, SCHEMA, SHIELD_SETTING } from './names.js';
 import { embeddedOrm, poolOf, serverOrm, type Orm } from './orm.js';
 import { probeOf, probeThrough, type Probe } from './probe.js';
 import { checkRole } from './role.js';
 import { endlessRoom, type Room } from './room.js';
-import { Scope } from './scope.js';
+import { Scope, type Shield } from './scope.js';
 import { inTransaction } from './transaction.js';
 
 /** What the sweep and the relay are told across municipalities: ids and moments, never content. */
@@ -79,8 +79,9 @@ export class Store {
   }
 
   /**
-   * The only way to query: one transaction as the application role, in which row-level security shows the rows of
-   * this municipality alone. Commits when `work` returns, rolls back when it throws.
+   * The way to query: one transaction as the application role, in which row-level security shows the rows of this
+   * municipality alone, and of cases that have ended neither row nor key (W12). Commits when `work` returns, rolls back
+   * when it throws.
    *
    * Never call the queue inside, and never nest: the embedded database has one connection, and would wait for itself.
    *
@@ -88,20 +89,30 @@ export class Store {
    * DRB-5033 when every connection to it stays in use; nothing was begun then
    */
   async withMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return inTransaction(this.orm, { variables: variablesOf(municipality) }, (em, transaction) =>
+    return inTransaction(this.orm, { variables: variablesOf(municipality, 'up') }, (em, transaction) =>
       work(new Scope(municipality, em, transaction)),
     ).catch(away);
   }
 
   /**
-   * Reads the rows of this municipality as they were at one moment, whatever is written meanwhile; writes nothing. The
+   * As `withMunicipality`, past the shield: for what the product does by itself (commands, alarms, proof), for destroying
+   * and for reviewing. Whoever reads for somebody says in the query whose sight it is.
+   */
+  async withShielded<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return inTransaction(this.orm, { variables: variablesOf(municipality, 'down') }, (em, transaction) =>
+      work(new Scope(municipality, em, transaction, 'down')),
+    ).catch(away);
+  }
+
+  /**
+   * Reads the rows of this municipality as they were at one moment, past the shield, for proof; writes nothing. The
    * embedded database has one connection, so nothing is written meanwhile at all.
    * @throws StoreError DRB-5030 when the database does not answer, DRB-5033 when every connection to it stays in use
    */
   async readMunicipality<T>(municipality: string, work: (scope: Scope) => Promise<T>): Promise<T> {
-    const variables = { ...variablesOf(municipality), transaction_read_only: 'on' };
+    const variables = { ...variablesOf(municipality, 'down'), transaction_read_only: 'on' };
     return inTransaction(this.orm, { variables, isolationLevel: 'repeatable read' }, (em, transaction) =>
-      work(new Scope(municipality, em, transaction)),
+      work(new Scope(municipality, em, transaction, 'down')),
     ).catch(away);
   }
 
@@ -150,8 +161,9 @@ export class Store {
 }
 
 /** What makes a transaction the application's, for one municipality. */
-const variablesOf = (municipality: string): Readonly<Record<string, string>> => ({
+const variablesOf = (municipality: string, shield: Shield): Readonly<Record<string, string>> => ({
   [MUNICIPALITY_SETTING]: municipality,
+  [SHIELD_SETTING]: shield,
   search_path: SCHEMA,
   role: APPLICATION_ROLE,
 });

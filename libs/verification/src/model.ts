@@ -26,6 +26,8 @@ export interface Way {
 export interface TraceDocument {
   readonly scenario: string;
   readonly title: Title;
+  /** Absent: the base. */
+  readonly variant?: string;
   readonly process: string;
   readonly subject: SubjectKind;
   readonly open: {

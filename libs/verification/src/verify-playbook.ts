@@ -34,22 +34,26 @@ export interface VerifyOptions {
   readonly processes?: readonly string[];
 }
 
+/** Where the parts of a process are written: for a playbook with a variant on it that is more than one file. */
+export type SourceOf = (process: string) => Source | undefined;
+
 /**
  * Explores every situation that a case of each process can come to, and reports what is wrong in them.
- * @param sources the files that the playbook was loaded from: findings point into them
+ * @param sources the files that the playbook was loaded from, or where its processes are written: findings point there
  */
 export function verifyPlaybook(
   playbook: CompiledPlaybook,
-  sources: readonly SourceFile[],
+  sources: readonly SourceFile[] | SourceOf,
   { bound = MAX_CONFIGURATIONS, processes }: VerifyOptions = {},
 ): Verification {
+  const sourceOf = typeof sources === 'function' ? sources : (id: string) => findSource(sources, id);
   const exploring = new Exploring(playbook, bound);
   const explorations = { playbook, graphsOf: (id: string) => exploring.of(id)?.graphs ?? [] };
   const wanted = processes ?? Object.keys(playbook.processes);
   const verified = wanted.flatMap((id) => exploring.of(id) ?? []);
   const findings = verified.flatMap((each) => {
     const faults = faultsOf(each, exploring, bound);
-    const source = faults.length === 0 ? undefined : findSource(sources, each.process.id);
+    const source = faults.length === 0 ? undefined : sourceOf(each.process.id);
     return source === undefined ? [] : faults.map((fault) => findingOf(fault, each.process, source, explorations));
   });
   const counts = verified.map((each) => [each.process.id, countOf(each)] as const);
@@ -133,7 +137,6 @@ function faultsOf({ process, slices, graphs }: ExploredProcess, exploring: Explo
   if (!graphs.every(({ complete }) => complete)) return [incomplete(bound)];
   const still = slices.map((slice) => slice.still);
   return [
-    ...suspensions(process),
     ...checkReachable(process, graphs),
     ...checkProgress(process, graphs, still),
     ...checkWaits(process, graphs),
@@ -141,30 +144,13 @@ function faultsOf({ process, slices, graphs }: ExploredProcess, exploring: Explo
   ];
 }
 
-function countOf({ process, graphs }: ExploredProcess): Explored {
+function countOf({ graphs }: ExploredProcess): Explored {
   const sum = (of: (graph: Graph) => number): number => graphs.reduce((total, graph) => total + of(graph), 0);
   return {
     configurations: sum(({ nodes }) => nodes.length),
     transitions: sum(({ transitions }) => transitions),
-    complete: graphs.every(({ complete }) => complete) && suspensions(process).length === 0,
+    complete: graphs.every(({ complete }) => complete),
   };
-}
-
-/** What a suspended state keeps (decision 18) is not looked at: its tasks and terms count as begun anew. */
-function suspensions(process: CompiledProcess): readonly Fault[] {
-  return Object.values(process.states).flatMap(({ id, suspends }): readonly Fault[] =>
-    suspends === undefined
-      ? []
-      : [
-          {
-            code: 'incomplete-exploration',
-            severity: 'warning',
-            message: `What "${suspends}" keeps while "${id}" suspends it is not looked at.`,
-            remedy: 'Show with a scenario what becomes of its tasks and terms.',
-            place: { kind: 'state', state: id },
-          },
-        ],
-  );
 }
 
 function incomplete(bound: number): Fault {

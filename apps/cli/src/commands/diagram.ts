@@ -7,7 +7,7 @@ import { diagramMermaid, diagramSvg } from '@draaiboek/diagram';
 import { Option, type Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { FOUND, GOOD } from '../exit-code.js';
-import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
+import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, VARIANT_OPTION, type CommonOptions } from '../options.js';
 import { printJson } from '../output.js';
 import { getProcess, loadPlaybook, playbookFolder } from '../playbook-folder.js';
 import type { Surroundings } from '../surroundings.js';
@@ -37,11 +37,12 @@ export function diagramCommand(program: Command, { output, finish }: Surrounding
     .option('--active <states>', 'svg: mark these states (a,b) as where a case is')
     .option('--out <file>', 'write it to a file')
     .addOption(LANGUAGE_OPTION)
+    .addOption(VARIANT_OPTION)
     .addOption(PLAYBOOK_OPTION)
     .addOption(JSON_OPTION)
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, options: DiagramOptions) => {
-      const reading = await loadPlaybook(playbookFolder(options.playbook));
+      const reading = await loadPlaybook(playbookFolder(options.playbook), options.variant);
       if (reading.kind === 'faulty') {
         for (const finding of reading.findings) output.complain(formatFinding(finding));
         return finish(FOUND);

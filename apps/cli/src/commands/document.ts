@@ -8,7 +8,14 @@ import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { documentationOf, findStale, writeStale, type Documentation } from '../documentation.js';
 import { FOUND, GOOD, type ExitCode } from '../exit-code.js';
-import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, REQUIREMENTS_OPTION, type CommonOptions } from '../options.js';
+import {
+  JSON_OPTION,
+  LANGUAGE_OPTION,
+  PLAYBOOK_OPTION,
+  REQUIREMENTS_OPTION,
+  VARIANT_OPTION,
+  type CommonOptions,
+} from '../options.js';
 import { printJson, type Output } from '../output.js';
 import { getProcess, loadPlaybook, pathFromHere, playbookFolder } from '../playbook-folder.js';
 import { requirementsFile } from '../requirements-file.js';
@@ -27,6 +34,7 @@ with their drawings; --check writes nothing and exits 1 when something is not cu
 
 Examples:
   draaiboek document fallen --language en
+  draaiboek document person-oriented-approach --variant kleine-gemeente
   draaiboek document --out docs/processes
   draaiboek document --out docs/processes --check`;
 
@@ -39,12 +47,13 @@ export function documentCommand(program: Command, { output, finish }: Surroundin
     .option('--check', 'with --out: only say what is not current')
     .addOption(LANGUAGE_OPTION)
     .addOption(REQUIREMENTS_OPTION)
+    .addOption(VARIANT_OPTION)
     .addOption(PLAYBOOK_OPTION)
     .addOption(JSON_OPTION)
     .addHelpText('after', HELP)
     .action(async (id: string | undefined, options: DocumentOptions) => {
       requireOneWay(id, options);
-      const reading = await loadPlaybook(playbookFolder(options.playbook));
+      const reading = await loadPlaybook(playbookFolder(options.playbook), options.variant);
       const asked = await readAsked(options.requirements);
       const findings = [reading, asked].flatMap((each) => (each.kind === 'faulty' ? each.findings : []));
       if (reading.kind === 'faulty' || asked.kind === 'faulty') {

@@ -3,18 +3,26 @@
 
 /** `draaiboek run`: scenario tables on the pure engine. */
 import { compileCalendar, nationalTable } from '@draaiboek/calendar';
-import { formatFinding, type CompiledPlaybook, type Finding } from '@draaiboek/definition';
+import { formatFinding, type Finding, type SourceFile } from '@draaiboek/definition';
 import { createEngine, EngineError, type Engine } from '@draaiboek/engine';
-import { engineDriver, readScenario, runScenario, type Language, type ScenarioResult } from '@draaiboek/scenario';
+import {
+  engineDriver,
+  readScenario,
+  runScenario,
+  variantOfScenario,
+  type Language,
+  type ScenarioResult,
+} from '@draaiboek/scenario';
 import { readScenarioFile } from '@draaiboek/scenario/node';
 import type { Command } from 'commander';
 import { FOUND, GOOD } from '../exit-code.js';
-import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
+import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, VARIANT_OPTION, type CommonOptions } from '../options.js';
 import { printJson, type Output } from '../output.js';
-import { loadPlaybook, playbookFolder } from '../playbook-folder.js';
+import { playbookFolder } from '../playbook-folder.js';
 import type { Surroundings } from '../surroundings.js';
 import { scenarioFiles } from '../scenario-files.js';
 import { scenarioTable, summary } from '../scenario-table.js';
+import { openWorkbench, type Workbench } from '../workbench.js';
 
 /** A table that ran, or why it could not. */
 export type Ran =
@@ -22,11 +30,16 @@ export type Ran =
   | { readonly kind: 'faulty'; readonly file: string; readonly findings: readonly Finding[] }
   | { readonly kind: 'broken'; readonly file: string; readonly error: EngineError };
 
-const EXAMPLES = `
+const HELP = `
+A scenario says on which variant it runs, or on none; --variant tries it on another. One that is refused for what it does
+to rules can be tried out all the same.
+
 Examples:
   draaiboek run processes/person-oriented-approach/scenarios/vertrek-30-november.yaml
   draaiboek run vertrek-30-november
   draaiboek run person-oriented-approach
+  draaiboek run kleine-gemeente
+  draaiboek run person-oriented-approach --variant kleine-gemeente
   draaiboek run processes --json`;
 
 export function runCommand(program: Command, { output, finish }: Surroundings): void {
@@ -35,19 +48,23 @@ export function runCommand(program: Command, { output, finish }: Surroundings): 
     .description('Run scenario tables on the pure engine: what is expected against what happens.')
     .argument('<scenario...>', 'files, folders, process ids (all their scenarios) or names of scenarios')
     .addOption(LANGUAGE_OPTION)
+    .addOption(VARIANT_OPTION)
     .addOption(PLAYBOOK_OPTION)
     .addOption(JSON_OPTION)
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', HELP)
     .action(async (asked: string[], options: CommonOptions) => {
       const folder = playbookFolder(options.playbook);
-      const reading = await loadPlaybook(folder);
-      if (reading.kind === 'faulty') {
-        for (const finding of reading.findings) output.complain(formatFinding(finding));
-        if (options.json) printJson(output, { ok: false, findings: reading.findings, scenarios: [] });
+      const bench = await openWorkbench(folder);
+      const { base, draftOf } = bench;
+      const asking = options.variant === undefined ? undefined : draftOf(options.variant);
+      if (base === undefined) {
+        const { findings } = draftOf(undefined);
+        for (const finding of findings) output.complain(formatFinding(finding));
+        if (options.json) printJson(output, { ok: false, findings, scenarios: [] });
         return finish(FOUND);
       }
-      const files = await scenarioFiles(asked, folder, reading.value);
-      const ran = await runAll(files, reading.value, options.language);
+      const files = await scenarioFiles(asked, folder, asking?.playbook ?? base);
+      const ran = await runAll(files, bench, options);
       if (options.json) printJson(output, asJson(ran));
       else show(output, ran, options.language);
       finish(ran.every(isGood) ? GOOD : FOUND);
@@ -55,18 +72,24 @@ export function runCommand(program: Command, { output, finish }: Surroundings): 
 }
 
 async function runAll(
-  files: readonly string[],
-  playbook: CompiledPlaybook,
-  language: Language,
+  paths: readonly string[],
+  bench: Workbench,
+  { variant, language }: CommonOptions,
 ): Promise<readonly Ran[]> {
-  const engine = createEngine(playbook);
+  const engines = new Map<string | undefined, Engine>();
   const ran: Ran[] = [];
-  for (const file of files) ran.push(await runFile(file, engine, language));
+  for (const path of paths) {
+    const file = await readScenarioFile(path, process.cwd());
+    const about = variant ?? variantOfScenario(file);
+    const { playbook, findings } = bench.draftNamed(about);
+    const engine = engines.get(about) ?? (playbook && createEngine(playbook));
+    if (engine) engines.set(about, engine);
+    ran.push(engine ? await runFile(file, engine, language) : { kind: 'faulty', file: file.path, findings });
+  }
   return ran;
 }
 
-async function runFile(path: string, engine: Engine, language: Language): Promise<Ran> {
-  const file = await readScenarioFile(path, process.cwd());
+async function runFile(file: SourceFile, engine: Engine, language: Language): Promise<Ran> {
   const reading = readScenario(file, engine.playbook);
   if (reading.kind === 'faulty') return { kind: 'faulty', file: file.path, findings: reading.findings };
   try {

@@ -10,37 +10,39 @@ import {
   type Finding,
   type SourceFile,
 } from '@draaiboek/definition';
-import { readScenario } from '@draaiboek/scenario';
+import { readScenario, variantOfScenario } from '@draaiboek/scenario';
 import { findScenarioFiles, readScenarioFile } from '@draaiboek/scenario/node';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Explored, VerificationFinding } from '@draaiboek/verification';
 import { FOUND, GOOD } from '../exit-code.js';
-import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, type CommonOptions } from '../options.js';
+import { JSON_OPTION, LANGUAGE_OPTION, PLAYBOOK_OPTION, VARIANT_OPTION, type CommonOptions } from '../options.js';
 import { printJson } from '../output.js';
 import {
-  explorePlaybook,
-  loadPlaybook,
   pathFromHere,
   playbookAround,
   playbookFolder,
   referenceFindings,
   requireFilesOf,
+  variantIn,
 } from '../playbook-folder.js';
 import { drawWays, writeTraces } from '../found-ways.js';
 import type { Surroundings } from '../surroundings.js';
 import { UsageError } from '../usage-error.js';
+import { exploreDraft, openWorkbench, type Workbench } from '../workbench.js';
 
 const HELP = `
 Checked are the form of every document, the names it refers to, types and conditions of guards, terms and their
 anchors, and what scenarios name. Where no error is in that, every situation that a case of each process can come to
 is explored. A finding of those has a trace: a scenario of the shortest way there, which \`draaiboek run\` takes.
-What is not looked at stands in docs/verification.md.
+What is not looked at stands in docs/verification.md. Of variants the documents are checked, and with --variant, or the
+file of one, the playbook with that variant on it is explored.
 
 Examples:
   draaiboek verify
   draaiboek verify processes/prevention/process.yaml
+  draaiboek verify --variant kleine-gemeente
   draaiboek verify --playbook processes --json
   draaiboek verify --traces found --svg found`;
 
@@ -56,15 +58,19 @@ export function verifyCommand(program: Command, { output, finish }: Surroundings
     .argument('[file...]', 'only what is wrong in these files; of processes only theirs are explored')
     .option('--svg <folder>', 'draw the way to each finding on its statechart')
     .option('--traces <folder>', 'write the trace of each finding as a scenario')
+    .addOption(VARIANT_OPTION)
     .addOption(PLAYBOOK_OPTION)
     .addOption(LANGUAGE_OPTION)
     .addOption(JSON_OPTION)
     .addHelpText('after', HELP)
     .action(async (files: string[], options: VerifyOptions) => {
       const folder = await folderOf(files, options);
-      const { findings: all, playbook, explored } = await verified(folder, files);
-      const wanted = new Set(files.map((file) => pathFromHere(resolve(file))));
-      const findings = files.length === 0 ? all : all.filter(({ file }) => wanted.has(file));
+      const variant = variantOf(files, options);
+      const others = files.filter((file) => variantIn({ path: file }).length === 0);
+      const { findings: all, playbook, explored } = await verified(await openWorkbench(folder), others, variant);
+      const own = variant === undefined ? [] : [join(folder, 'variants', variant, 'variant.yaml')];
+      const wanted = new Set([...others, ...own].map((file) => pathFromHere(resolve(file))));
+      const findings = others.length === 0 ? all : all.filter(({ file }) => wanted.has(file));
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       const exploration = totalOf(explored);
       if (playbook && options.traces !== undefined) await writeTraces(options.traces, findings);
@@ -118,25 +124,40 @@ interface Verified {
   readonly playbook?: CompiledPlaybook;
 }
 
-/** Of a playbook with errors the scenarios cannot be held against it; whether they can be read is said all the same. */
-async function verified(folder: string, files: readonly string[]): Promise<Verified> {
-  const reading = await loadPlaybook(folder);
-  const scenarios = await scenariosOf(folder);
-  const references = await referenceFindings(folder);
-  if (reading.kind === 'faulty') {
-    const unreadable = scenarios.flatMap(({ path, text }) => parseSource(path, text).findings);
-    return { findings: sortFindings([...reading.findings, ...unreadable, ...references]), explored: {} };
-  }
-  const { findings, explored } = await explorePlaybook(folder, reading.value, files);
-  const checked = [...reading.warnings, ...scenarios.flatMap((file) => scenarioFindings(file, reading.value))];
-  return { findings: sortFindings([...checked, ...references, ...findings]), explored, playbook: reading.value };
+/** What is asked by its id, or by its file. */
+function variantOf(files: readonly string[], { variant }: CommonOptions): string | undefined {
+  const named = [...(variant === undefined ? [] : [variant]), ...files.flatMap((path) => variantIn({ path }))];
+  const [first, second] = new Set(named);
+  if (second === undefined) return first;
+  throw new UsageError(`"${first ?? ''}" and "${second}" are two variants.`, 'Verify one at a time.');
+}
+
+/** Where the base has errors scenarios cannot be held against it; whether they can be read is said all the same. */
+async function verified(bench: Workbench, files: readonly string[], variant: string | undefined): Promise<Verified> {
+  const draft = bench.draftOf(variant);
+  const own = variant === undefined ? bench.listFindings() : draft.findings;
+  const scenarios = await scenariosOf(bench.folder);
+  const references = await referenceFindings(bench.folder);
+  const { findings, explored } = exploreDraft(bench, draft, files);
+  const checked = scenarios.flatMap((file) => scenarioFindings(file, bench, variant));
+  const { playbook } = draft;
+  return {
+    findings: sortFindings([...own, ...checked, ...references, ...findings]),
+    explored,
+    ...(playbook && { playbook }),
+  };
 }
 
 async function scenariosOf(folder: string): Promise<readonly SourceFile[]> {
   return Promise.all((await findScenarioFiles(folder)).map((path) => readScenarioFile(path, process.cwd())));
 }
 
-function scenarioFindings(file: SourceFile, playbook: CompiledPlaybook): readonly Finding[] {
+/** Each is held against the playbook that it is about; with a variant only those that are about it. */
+function scenarioFindings(file: SourceFile, bench: Workbench, variant: string | undefined): readonly Finding[] {
+  const about = variantOfScenario(file);
+  if (variant !== undefined && about !== variant) return [];
+  const { playbook } = bench.draftNamed(about);
+  if (playbook === undefined) return parseSource(file.path, file.text).findings;
   const reading = readScenario(file, playbook);
   return reading.kind === 'faulty' ? reading.findings : reading.warnings;
 }

@@ -191,6 +191,8 @@ function keyOf(state: CaseState, day: number): string {
   const armed = terms
     .filter(isArmed)
     .map((term) => [term.state, term.term, Date.parse(term.dueOn) - Date.parse(today)]);
+  const waiting = terms.flatMap((term) => (term.suspended ? [[term.state, term.term, term.suspended.remainder]] : []));
   const values = Object.entries(facts).map(([fact, { value }]) => [fact, value]);
-  return JSON.stringify([state.status, active, snapshot.historyValue, values.sort(), tasks.sort(), armed.sort()]);
+  const dated = [...armed.sort(), ...waiting.sort()];
+  return JSON.stringify([state.status, active, snapshot.historyValue, values.sort(), tasks.sort(), dated]);
 }

@@ -3,7 +3,7 @@
 
 /**
  * Small process documents drawn at random: states beside and in each other, one parallel state, tasks that are answered,
- * a fact that events and answers state, conditions on all of these, terms of some days. Targets and conditions are drawn
+ * a fact that events and answers state, conditions on all of these, terms of some days, a state that suspends another. Targets and conditions are drawn
  * from what there is, so that most documents load.
  */
 import type { SourceFile } from '@draaiboek/definition';
@@ -28,6 +28,7 @@ const sketch = fc.record({
   hierarchy: maybe(1, any),
   parallel: maybe(1, any),
   history: maybe(2, fc.constantFrom('shallow', 'deep')),
+  interrupted: maybe(2, fc.record({ by: any, on: any, back: any })),
   sets: fc.tuple(...[0, 1, 2].map(() => maybe(1, fc.constantFrom('required', 'optional')))),
   isUnknown: fc.boolean(),
   on: fc.array(
@@ -88,6 +89,7 @@ class Definition {
     const states = Array.from({ length: drawn.states }, (_, index) => `s${index}`);
     for (const id of states) this.top[id] = this.leaf(id);
     if (drawn.hierarchy !== undefined) this.nest(pick(states, drawn.hierarchy));
+    if (drawn.hierarchy !== undefined && drawn.interrupted) this.interrupt(pick(states, drawn.hierarchy), states);
     if (drawn.parallel !== undefined) this.split();
     this.top['einde'] = titled('einde', { type: 'final' });
     this.targets.push('einde');
@@ -140,6 +142,20 @@ class Definition {
       this.targets.push(`${id}-h`);
     }
     Object.assign(this.inner.get(id) ?? {}, { initial: `${id}-a`, states: children });
+  }
+
+  /** Another state beside it suspends it, and leads back, through its history where it has one. */
+  private interrupt(id: string, states: readonly string[]): void {
+    const { interrupted, history } = this.drawn;
+    const by = pick(
+      states.filter((each) => each !== id),
+      interrupted?.by ?? 0,
+    );
+    const [there, back] = [interrupted?.on ?? 0, interrupted?.back ?? 0].map((at) => pick(EVENTS, at));
+    const choice = (target: string): Document => ({ onderbreking: { order: 9, target } });
+    Object.assign(this.inner.get(id) ?? {}, { on: { [there ?? '']: choice(by) } });
+    const resumed = history === undefined ? id : `${id}-h`;
+    Object.assign(this.inner.get(by) ?? {}, { suspends: id, on: { [back ?? '']: choice(resumed) } });
   }
 
   private split(): void {

@@ -85,9 +85,18 @@ export class ArchiveDesk {
     });
   }
 
-  private async look<T>({ person, access }: Viewer, action: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+  private async look<T>(
+    { person, access }: Viewer,
+    action: 'closed-cases' | 'destructions',
+    work: (scope: Scope) => Promise<T>,
+  ): Promise<T> {
     const { store, accessLog, municipality } = this.parts;
-    if (isArchivist(access)) return store.withMunicipality(municipality, work);
+    if (isArchivist(access)) {
+      return store.withShielded(municipality, async (scope) => {
+        await accessLog.looked(scope, { actor: person.id, action, caseId: undefined });
+        return work(scope);
+      });
+    }
     await accessLog.refused(municipality, { actor: person.id, action, caseId: undefined, code: 'DRB-4030' });
     const remedy = `Let somebody with the role ${ARCHIVIST} do it.`;
     throw new OrchestratorError('DRB-4030', 'This is for an archivist.', { remedy });

@@ -6,15 +6,13 @@ import type { Store } from '@draaiboek/store';
 import type { ProductClock } from '../clock/product-clock.js';
 import type { AccessLog } from '../people/access-log.js';
 import type { RoleAccess } from '../people/case-access.js';
+import { isKeeper, KEEPER } from '../people/keeper.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { CalendarChange, CalendarRequest, Calendars } from './calendars.js';
 import type { Recount, RecountProgress } from './recount.js';
 import { TryOut, type TriedOut } from './try-out.js';
-
-/** The role of the playbook that keeps the calendar: the functional administrator, who sees no content of cases. */
-const KEEPER = 'beheerder';
 
 /** What somebody may do with the calendar. */
 export interface CalendarRights {
@@ -103,7 +101,7 @@ export class CalendarDesk {
 }
 
 /** Trying out tells of dates in every case: for who sees them all anyhow, and for the keeper, who is told how many. */
-export function rightsOf({ acts, inCaseMeeting }: RoleAccess): CalendarRights {
-  const change = acts.includes(KEEPER);
-  return { change, tryOut: change || inCaseMeeting };
+export function rightsOf(access: RoleAccess): CalendarRights {
+  const change = isKeeper(access);
+  return { change, tryOut: change || access.inCaseMeeting };
 }

@@ -61,7 +61,7 @@ export class Recount {
   /** How many cases a changed calendar has not reached yet. */
   async countLeft(): Promise<number> {
     const { store, municipality } = this.parts;
-    return store.withMunicipality(municipality, async (scope) => {
+    return store.withShielded(municipality, async (scope) => {
       const [row] = await scope.query<{ left: number }>(`select count(*)::int as left ${BEHIND}`);
       return row?.left ?? 0;
     });
@@ -113,7 +113,7 @@ export class Recount {
 
   private async listBehind(): Promise<readonly string[]> {
     const { store, municipality } = this.parts;
-    return store.withMunicipality(municipality, async (scope) => {
+    return store.withShielded(municipality, async (scope) => {
       const rows = await scope.query<{ id: string }>(`select c.id ${BEHIND} order by c.id limit ${BATCH}`);
       return rows.map(({ id }) => id);
     });

@@ -122,19 +122,19 @@ export class CaseDesk {
     const { store, table } = this.parts;
     await store.room.check();
     try {
-      return await inSpan('transaction', {}, () => store.withMunicipality(municipality, work));
+      return await inSpan('transaction', {}, () => store.withShielded(municipality, work));
     } catch (error) {
       if (error instanceof CalendarError) throw outsideCalendar(error);
       if (!(error instanceof EngineError || error instanceof Unsettled)) throw error;
       if (caseId !== undefined) {
-        await store.withMunicipality(municipality, (scope) => table.park(scope, caseId, error.code));
+        await store.withShielded(municipality, (scope) => table.park(scope, caseId, error.code));
       }
       throw new OrchestratorError('DRB-4092', 'The case cannot go on.', { cause: error });
     }
   }
 }
 
-const LOGGED: ReadonlySet<ProblemCode> = new Set(['DRB-4030', 'DRB-4040']);
+const LOGGED: ReadonlySet<ProblemCode> = new Set(['DRB-4030', 'DRB-4031', 'DRB-4040']);
 
 const outsideCalendar = (cause: CalendarError): OrchestratorError =>
   new OrchestratorError('DRB-4224', `A date that follows from this cannot be computed: ${cause.what}.`, { cause });

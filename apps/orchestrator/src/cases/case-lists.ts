@@ -75,7 +75,7 @@ export class CaseLists {
         where.values,
       );
       const rows = await this.table.list(scope, where.text, where.values, `order by ${order} ${pageOf(asked)}`);
-      return { items: await this.reader.viewings(scope, rows, viewer), total: counted?.n ?? 0 };
+      return { items: await this.reader.listed(scope, rows, viewer, 'cases'), total: counted?.n ?? 0 };
     });
   }
 
@@ -99,7 +99,7 @@ export class CaseLists {
         where.values,
       );
       const rows = await this.table.list(scope, 'c.id = any($1)', [[...new Set(found.map((task) => task.case_id))]]);
-      const viewings = await this.reader.viewings(scope, rows, viewer);
+      const viewings = await this.reader.listed(scope, rows, viewer, 'tasks');
       const cases = new Map(viewings.map((viewed) => [viewed.row.id, viewed]));
       const items = found.flatMap(({ case_id, id }): FoundTask[] => {
         const viewed = cases.get(case_id);
@@ -116,7 +116,7 @@ export class CaseLists {
     asked: JournalQuery,
   ): Promise<PageOf<StoredEntry> & { readonly viewing: Viewing }> {
     return this.store.withMunicipality(this.municipality, async (scope) => {
-      const viewing = await this.reader.getIn(scope, viewer, id);
+      const viewing = await this.reader.getIn(scope, viewer, id, 'journal');
       const { entries, total } = await listEntries(scope, id, {
         ...{ offset: (asked.page - 1) * asked.pageSize, limit: asked.pageSize },
         ...{ type: asked.type, reminders: asked.reminders, oldestFirst: asked.sort === 'sequence' },

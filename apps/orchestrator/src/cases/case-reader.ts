@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { CaseRow, CaseTable } from '@draaiboek/case-file';
+import type { AccessLog } from '../people/access-log.js';
 import { seenWith } from '../people/case-access.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
 import { viewing, type Viewing } from '../presenters/viewing.js';
+import { withoutPoliceData } from '../presenters/police-data.js';
 import { absentCase, noSuchCase } from './absent-case.js';
 import { Conditions } from './conditions.js';
 import type { Scope, Store } from '@draaiboek/store';
@@ -18,6 +20,7 @@ export class CaseReader {
     private readonly store: Store,
     private readonly table: CaseTable,
     private readonly playbooks: Playbooks,
+    private readonly accessLog: AccessLog,
     private readonly municipality: string,
   ) {}
 
@@ -32,14 +35,26 @@ export class CaseReader {
   }
 
   /** As `get`, in a scope that is open already. */
-  async getIn(scope: Scope, viewer: Viewer, id: string): Promise<Viewing> {
+  async getIn(scope: Scope, viewer: Viewer, id: string, action: 'case' | 'journal' = 'case'): Promise<Viewing> {
     if (!isCaseId(id)) throw noSuchCase();
     const seen = new Conditions(seenWith(viewer.access)).when(id, (value) => `c.id = ${value}`);
     const [row] = await this.table.list(scope, seen.text, seen.values);
     if (row === undefined) throw await absentCase(scope, viewer.access, id);
+    await this.accessLog.looked(scope, { actor: viewer.person.id, action, caseId: id });
     const [viewed] = await this.viewings(scope, [row], viewer);
     if (viewed === undefined) throw new Error('One case is viewed as one');
     return viewed;
+  }
+
+  /** Cases on a page of a list: that somebody looked is kept, and police and justice data stay in the case (W28). */
+  async listed(
+    scope: Scope,
+    rows: readonly CaseRow[],
+    viewer: Viewer,
+    action: 'cases' | 'tasks',
+  ): Promise<readonly Viewing[]> {
+    await this.accessLog.looked(scope, { actor: viewer.person.id, action, caseId: undefined });
+    return (await this.viewings(scope, rows, viewer)).map((viewed) => withoutPoliceData(viewed));
   }
 
   /** Cases that were just read, as somebody sees them now. */

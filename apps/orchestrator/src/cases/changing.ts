@@ -34,7 +34,7 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
   const access = accessOf(request.command.actor, playbooks);
   const row = await table.findLocked(scope, request.caseId, { where: seenWith(access) });
   /* P2: before anything else is looked at, so that every answer about a case one may not see is this one. */
-  if (row === undefined) throw await absentCase(scope, access, request.caseId);
+  if (row === undefined) return unseen(parts, scope, request);
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
   if (row.parked !== undefined) throw new OrchestratorError('DRB-4092', 'The case is parked.');
@@ -57,9 +57,23 @@ export async function changeCase<A>(parts: CaseDeskParts, scope: Scope, request:
     return onlyDue(problem);
   }
   const written = await write(parts, scope, { row, calendar }, outcome.state, [...due.steps, ...outcome.steps]);
-  const answer = request.respond(written.commit?.row ?? row, outcome.steps, at.moment);
-  await keep(scope, request.idempotent, row, answer);
+  const after = written.commit?.row ?? row;
+  const answer = request.respond(after, outcome.steps, at.moment);
+  await keep(scope, request.idempotent, { ...after, recordedAt: row.recordedAt }, answer);
   return { ...written, answer };
+}
+
+/**
+ * A command on a case that is not there for whoever sent it. The one that ended the case may be sent again: what it
+ * answered tells nothing of what is in the case. @throws OrchestratorError for every other, as `absentCase` says
+ */
+async function unseen<A>({ playbooks, keys }: CaseDeskParts, scope: Scope, request: CaseRequest<A>): Promise<Done<A>> {
+  const { caseId, command, idempotent } = request;
+  const absent = await absentCase(scope, accessOf(command.actor, playbooks), caseId);
+  const ended = absent.code === 'DRB-4031' && idempotent;
+  const earlier = ended ? await findAnswer<A>(scope, idempotent, keys) : undefined;
+  if (earlier === undefined) throw absent;
+  return { answer: earlier };
 }
 
 /** Does what is due in a case, when that is still to be done. */

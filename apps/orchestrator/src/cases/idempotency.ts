@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type CaseKey, type KeyRing, openJson, sealJson } from '@draaiboek/case-file';
+import { shieldedCase } from './absent-case.js';
 import { OrchestratorError } from '../problems/orchestrator-error.js';
 import type { Scope } from '@draaiboek/store';
 
@@ -34,7 +35,8 @@ export function requestOf(actor: string, key: string, route: string, body: unkno
 
 /**
  * The answer that was given to this request before; undefined when it is new.
- * @throws OrchestratorError DRB-4221 when the key was used for another request
+ * @throws OrchestratorError DRB-4221 when the key was used for another request; DRB-4031 when what it tells is of a case
+ * that has ended since (W12)
  */
 export async function findAnswer<T>(scope: Scope, request: IdempotentRequest, keys: KeyRing): Promise<T | undefined> {
   const [row] = await scope.query<{
@@ -42,9 +44,11 @@ export async function findAnswer<T>(scope: Scope, request: IdempotentRequest, ke
     case_id: string;
     sealed: Uint8Array;
     wrapped: Uint8Array;
+    withheld: boolean;
   }>(
-    `select i.request_hash, i.case_id, i.sealed, k.wrapped
+    `select i.request_hash, i.case_id, i.sealed, k.wrapped, not i.bare and shielded(c) as withheld
        from idempotency i join case_key k using (municipality, case_id)
+       join case_record c on c.municipality = i.municipality and c.id = i.case_id
       where i.actor = $1 and i.key = $2`,
     [request.actor, request.key],
   );
@@ -52,6 +56,7 @@ export async function findAnswer<T>(scope: Scope, request: IdempotentRequest, ke
   if (!Buffer.from(row.request_hash).equals(request.hash)) {
     throw anotherCommand();
   }
+  if (row.withheld) throw shieldedCase();
   return openJson(keys.unwrap(row.case_id, row.wrapped), answerOf(row.case_id), row.sealed) as T;
 }
 
@@ -59,20 +64,28 @@ export async function findAnswer<T>(scope: Scope, request: IdempotentRequest, ke
 export const anotherCommand = (): OrchestratorError =>
   new OrchestratorError('DRB-4221', 'This Idempotency-Key was used for another command.');
 
+/** An answer to keep: of which case, and whether it tells nothing of what is in that. */
+export interface KeptFor {
+  readonly caseId: string;
+  readonly key: CaseKey;
+  readonly recordedAt: string;
+  readonly bare: boolean;
+}
+
 /** Keeps an answer under its key; false when somebody else kept one in the meantime. */
 export async function keepAnswer(
   scope: Scope,
   request: IdempotentRequest,
-  { caseId, key, recordedAt }: { readonly caseId: string; readonly key: CaseKey; readonly recordedAt: string },
+  { caseId, key, recordedAt, bare }: KeptFor,
   answer: unknown,
 ): Promise<boolean> {
   const kept = await scope.insert(
     'idempotency',
-    ['municipality', 'actor', 'key', 'request_hash', 'case_id', 'sealed', 'created_at'],
+    ['municipality', 'actor', 'key', 'request_hash', 'case_id', 'sealed', 'bare', 'created_at'],
     [
       [
         ...[scope.municipality, request.actor, request.key, request.hash],
-        ...[caseId, sealJson(key, answerOf(caseId), answer), recordedAt],
+        ...[caseId, sealJson(key, answerOf(caseId), answer), bare, recordedAt],
       ],
     ],
     'on conflict do nothing returning 1 as kept',

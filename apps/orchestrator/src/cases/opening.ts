@@ -3,6 +3,7 @@
 
 import { type CaseRow, GENESIS } from '@draaiboek/case-file';
 import type { Scope } from '@draaiboek/store';
+import { checkMayOpenOn } from '../accountability/may-open.js';
 import type { Playbooks, RunnablePlaybook } from '../playbooks/playbooks.js';
 import { findAnswer } from './idempotency.js';
 import { keep, momentFor, type CaseDeskParts, type Done } from './parts.js';
@@ -16,6 +17,8 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   const earlier = request.idempotent && (await findAnswer<A>(scope, request.idempotent, keys));
   if (earlier !== undefined) return { answer: earlier };
   const runnable = await playbookFor(playbooks, scope, request.on);
+  /* What a running case starts was decided by then: it is opened on the playbook that the case may run on. */
+  if (request.decided !== true) await checkMayOpenOn(scope, runnable.playbook);
   const { now, recordedAt, clock, currentCalendar } = await table.readMoments(scope);
   const { calendar } = await calendars.get(scope, currentCalendar);
   const moment = request.decided ? (request.moment ?? now) : momentFor(request.moment, now, calendar);
@@ -46,7 +49,7 @@ export async function openCase<A>(parts: CaseDeskParts, scope: Scope, request: O
   await table.insert(scope, { ...row, wrapped, municipality: scope.municipality });
   const effects = await writeConsequences(scope, transition, entries);
   const answer = request.respond(row, steps, moment);
-  await keep(scope, request.idempotent, { id, key, recordedAt }, answer);
+  await keep(scope, request.idempotent, { ...row, recordedAt }, answer);
   return { answer, commit: { municipality: scope.municipality, row, steps, effects, now, clock } };
 }
 

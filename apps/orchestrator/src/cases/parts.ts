@@ -3,7 +3,7 @@
 
 import { localDateOf, type Calendar, type CalendarError } from '@draaiboek/calendar';
 import type { EngineError } from '@draaiboek/engine';
-import type { CaseRow, CaseTable, KeyRing, Moments } from '@draaiboek/case-file';
+import { type CaseRow, type CaseTable, isShielded, type KeyRing, type Moments } from '@draaiboek/case-file';
 import type { AccessLog } from '../people/access-log.js';
 import type { Calendars } from '../calendars/calendars.js';
 import type { Playbooks } from '../playbooks/playbooks.js';
@@ -52,11 +52,13 @@ export const wasParked = (error: unknown): boolean => error instanceof Orchestra
 export async function keep(
   scope: Scope,
   request: IdempotentRequest | undefined,
-  { id, key, recordedAt }: Pick<CaseRow & Moments, 'id' | 'key' | 'recordedAt'>,
+  row: Pick<CaseRow & Moments, 'id' | 'key' | 'state' | 'subjectKind' | 'recordedAt'>,
   answer: unknown,
 ): Promise<void> {
   if (request === undefined) return;
-  if (!(await keepAnswer(scope, request, { caseId: id, key, recordedAt }, answer))) throw new Overtaken();
+  const { id, key, recordedAt } = row;
+  if (!(await keepAnswer(scope, request, { caseId: id, key, recordedAt, bare: isShielded(row) }, answer)))
+    throw new Overtaken();
 }
 
 /**

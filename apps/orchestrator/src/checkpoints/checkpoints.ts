@@ -33,7 +33,7 @@ export class Checkpoints {
 
   /** Gives how many heads it saw. */
   private async next(municipality: string, pace: Partial<CheckpointPace>): Promise<number> {
-    const made = await this.store.withMunicipality(municipality, (scope) => makeCheckpoint(scope, this.keys, pace));
+    const made = await this.store.withShielded(municipality, (scope) => makeCheckpoint(scope, this.keys, pace));
     if (made === undefined) return 0;
     const { number, leaves, hash } = made;
     this.log.info('checkpoint.made', { municipality, number, heads: leaves, hash });

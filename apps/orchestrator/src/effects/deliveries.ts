@@ -39,13 +39,13 @@ export class Deliveries {
 
   async deliver({ municipality, caseId, token }: JobData): Promise<void> {
     const { store, keys } = this.parts;
-    const found = await store.withMunicipality(municipality, async (scope) => {
+    const found = await store.withShielded(municipality, async (scope) => {
       const decided = await findUndelivered(scope, caseId, token, keys);
       return decided && { decided, task: await this.taskOf(scope, caseId, decided.effect) };
     });
     if (found === undefined) return;
     await this.perform(municipality, found.decided, found.task);
-    await store.withMunicipality(municipality, (scope) => markDelivered(scope, caseId, token));
+    await store.withShielded(municipality, (scope) => markDelivered(scope, caseId, token));
   }
 
   /** Delivers whatever was decided and not delivered, here and now; what is under way elsewhere is found delivered. */

@@ -99,7 +99,7 @@ async function backlogsOf(store: Store): Promise<readonly Backlog[]> {
   const municipalities = await store.listMunicipalities();
   return Promise.all(
     municipalities.map((municipality) =>
-      store.withMunicipality(municipality, async (scope) => {
+      store.withShielded(municipality, async (scope) => {
         const [backlog] = await scope.query<Backlog>(BACKLOG);
         if (backlog === undefined) throw new Error('A select without a table has one row');
         return backlog;

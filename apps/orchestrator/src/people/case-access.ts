@@ -14,7 +14,8 @@ import type { Person } from './people.js';
  * Default deny (P2). A case about somebody is seen by the roles of the case meeting, and by a role that is involved:
  * one of its tasks is (or was) theirs, they did something in it themselves, or it waited for what they alone may send. A
  * case of the municipality itself (prevention) is about nobody, and is seen by every role of the playbook. What a role
- * is, the playbook says that the case runs on: a variant that gives a role more gives it that in its own cases alone.
+ * is, the playbook says that the case runs on: a variant that gives a role more gives it that in its own cases alone. A
+ * case that has ended is seen by none of them (W12): what is left to do with it is reviewing and destroying.
  */
 
 /** Participants of the case meeting by themselves (Wet PGA art. 3(1)), next to whoever coordinates. */
@@ -70,10 +71,10 @@ export function wherever(access: CaseAccess, place: Place, holds: (roles: RoleAc
 }
 
 /**
- * The cases somebody may see, as a condition. It is asked of the database, so that a case which may not be seen costs
- * the same work as one that is not there: no lock is taken and nothing is opened.
+ * The cases somebody has to do with, as a condition: those they may see, and those they saw until these ended. Nothing of
+ * what is in the latter is theirs any more; that they ended may be told.
  */
-export function seenWith(access: CaseAccess): CaseCondition {
+export function concerning(access: CaseAccess): CaseCondition {
   const values: SqlValue[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
   const text = wherever(access, place, ({ acts, inCaseMeeting }) => {
@@ -82,4 +83,14 @@ export function seenWith(access: CaseAccess): CaseCondition {
     return `(${place(inCaseMeeting)}::boolean or ${municipal} or c.involved && ${mine})`;
   });
   return { text, values };
+}
+
+/**
+ * The cases somebody may see, as a condition. It is asked of the database, so that a case which may not be seen costs
+ * the same work as one that is not there: no lock is taken and nothing is opened. What has ended is seen by none of its
+ * participants (W12).
+ */
+export function seenWith(access: CaseAccess): CaseCondition {
+  const { text, values } = concerning(access);
+  return { text: `(${text} and (c.status = 'open' or not shielded(c)))`, values };
 }

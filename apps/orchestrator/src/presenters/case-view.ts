@@ -3,8 +3,7 @@
 
 import type { AllowedEvent, Case, CaseSummary, CommandResult } from '@draaiboek/api';
 import type { Change, Step } from '@draaiboek/engine';
-import { rootOf } from '@draaiboek/case-file';
-import { runningDeadlineOf } from '@draaiboek/case-file';
+import { isShielded, rootOf, runningDeadlineOf } from '@draaiboek/case-file';
 import { factFields } from './fact-field.js';
 import { happenedOn } from './happened-on.js';
 import { activeStates, instanceView } from './instance-view.js';
@@ -45,7 +44,15 @@ export function caseSummary(viewing: Viewing): CaseSummary {
   };
 }
 
+/** A case for who takes part in it; one that has ended says no more than that (W12). */
 export function caseView(viewing: Viewing): Case {
+  if (!isShielded(viewing.row)) return wholeCase(viewing);
+  const { subjectName: _, nextDueOn: __, ...summary } = caseSummary(viewing);
+  return { ...summary, states: [], shielded: true, instances: [], tasks: [], terms: [], events: [] };
+}
+
+/** A case with everything that is in it. */
+export function wholeCase(viewing: Viewing): Case {
   const { row } = viewing;
   return {
     ...caseSummary(viewing),
@@ -60,6 +67,7 @@ export function caseView(viewing: Viewing): Case {
 export function commandResult(viewing: Viewing, steps: readonly Step[]): CommandResult {
   const { titles, row } = viewing;
   const view = caseView(viewing);
+  if (view.shielded) return { case: view, changes: [{ kind: 'case-closed' }], superseded: [], alreadyHappened: [] };
   const changes = steps.flatMap((step) => step.changes);
   const superseded = new Set(
     changes.flatMap((change) => (change.kind === 'term-ended' && change.how === 'superseded' ? [change.id] : [])),

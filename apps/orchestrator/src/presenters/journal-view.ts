@@ -12,11 +12,19 @@ import type { Viewing } from './viewing.js';
 
 const DESTROYED = 'De inhoud van deze regel is vernietigd.';
 
-/** Rows of a case's journal as people read them; a row whose payload is gone keeps its place in the chain. */
-export function journalViews(viewing: Viewing, entries: readonly StoredEntry[], people: People): JournalEntry[] {
+/**
+ * Rows of a case's journal as people read them; a row whose payload is gone keeps its place in the chain. `seen`: what of
+ * a step whoever looks may see.
+ */
+export function journalViews(
+  viewing: Viewing,
+  entries: readonly StoredEntry[],
+  people: People,
+  seen: (step: Step) => Step = (step) => step,
+): JournalEntry[] {
   const words = new CaseWords(viewing.titles, viewing.row.state.instances);
   return entries.map((entry) => {
-    const step = entry.sealed && openPayload(entry, entry.sealed, viewing.row.key).step;
+    const step = entry.sealed && seen(openPayload(entry, entry.sealed, viewing.row.key).step);
     const reason = step && reasonOf(step);
     const summary = step === undefined ? DESTROYED : summaryOf(step, words);
     const lines = step === undefined ? [] : linesOf(step.changes, words);

@@ -2,8 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Process, ProcessSummary } from '@draaiboek/api';
-import { describePeriod } from '@draaiboek/calendar';
 import type { CompiledPlaybook, CompiledProcess } from '@draaiboek/definition';
+import {
+  listShownStates,
+  namesOf,
+  ruleInWords,
+  ruleLevelInWords,
+  termCountedInWords,
+  termInWords,
+  type Names,
+} from '@draaiboek/definition/words';
 import type { RoleAccess } from '../people/case-access.js';
 import { factFields } from './fact-field.js';
 import { Titles } from './titles.js';
@@ -36,11 +44,12 @@ export function processView(
   access: RoleAccess | undefined,
 ): Process {
   const titles = new Titles(playbook);
+  const names = namesOf(process, 'nl', playbook);
   return {
     ...processSummary(process, access),
     source: [...process.source],
     playbook: playbookView(playbook),
-    states: Object.values(process.states).map((state) => ({
+    states: listShownStates(process).map((state) => ({
       state: state.id,
       title: state.title,
       ...(state.parent === undefined ? {} : { parent: state.parent }),
@@ -55,15 +64,30 @@ export function processView(
       ...(task.within === undefined ? {} : { within: task.within }),
       source: [...task.source],
     })),
-    terms: Object.entries(process.terms).map(([term, definition]) => ({
-      term,
-      title: definition.title,
-      length: definition.length,
-      lengthInWords: describePeriod(definition.length, 'nl'),
-      ...(definition.from === undefined ? {} : { from: definition.from }),
-      calendar: definition.calendar,
-      ...(definition.roll === undefined ? {} : { roll: definition.roll }),
-      source: Object.keys(definition.source ?? {}),
-    })),
+    terms: termViews(process, names),
+    rules: ruleViews(process, names),
   };
 }
+
+const termViews = ({ terms }: CompiledProcess, names: Names): Process['terms'] =>
+  Object.entries(terms).map(([term, definition]) => ({
+    term,
+    title: definition.title,
+    length: definition.length,
+    lengthInWords: termInWords(definition, names),
+    countedInWords: termCountedInWords(definition, names),
+    ...(definition.from === undefined ? {} : { from: definition.from }),
+    calendar: definition.calendar,
+    ...(definition.roll === undefined ? {} : { roll: definition.roll }),
+    source: Object.keys(definition.source ?? {}),
+  }));
+
+const ruleViews = ({ rules }: CompiledProcess, names: Names): Process['rules'] =>
+  Object.entries(rules).map(([rule, definition]) => ({
+    rule,
+    title: definition.title,
+    inWords: ruleInWords(definition, names),
+    level: definition.level,
+    levelInWords: ruleLevelInWords(definition.level, names),
+    source: Object.keys(definition.source ?? {}),
+  }));

@@ -39,6 +39,17 @@ export const PROBLEMS = {
     title: 'This role may not do this',
     remedy: 'Let somebody with the right role do it; `allowed` lists what you may do.',
   },
+  'DRB-4031': {
+    status: 403,
+    title: 'The case has ended and is shielded',
+    remedy:
+      'Report new concerns as a new signal. Ask the data protection officer for a review, and the archivist for destruction.',
+  },
+  'DRB-4032': {
+    status: 403,
+    title: 'The duty of secrecy is not acknowledged',
+    remedy: 'Read `GET /v1/secrecy` and acknowledge its version: `POST /v1/secrecy/acknowledgements`.',
+  },
   'DRB-4040': {
     status: 404,
     title: 'Not found',
@@ -69,6 +80,16 @@ export const PROBLEMS = {
     title: 'The case is parked for an operator',
     remedy: 'Ask the functional administrator: the definition of this case keeps it from going on.',
   },
+  'DRB-4093': {
+    status: 409,
+    title: 'Nobody answers for the case meeting yet',
+    remedy: 'Let the functional administrator write down who does: `POST /v1/case-meeting/versions`.',
+  },
+  'DRB-4094': {
+    status: 409,
+    title: 'The playbook has no advice that allows it',
+    remedy: 'Open the case on another variant, or let advice be asked and given: `GET /v1/playbooks` shows on which.',
+  },
   'DRB-4100': {
     status: 410,
     title: 'The case was destroyed',
@@ -83,6 +104,11 @@ export const PROBLEMS = {
     status: 412,
     title: 'The calendar has changed since it was read',
     remedy: 'Read `GET /v1/calendar` again and send the days with its present revision.',
+  },
+  'DRB-4122': {
+    status: 412,
+    title: 'The record has changed since it was read',
+    remedy: 'Read it again (`GET /v1/case-meeting`, `GET /v1/playbooks`) and send yours with its present revision.',
   },
   'DRB-4130': {
     status: 413,

@@ -45,6 +45,17 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'Event "zaak.afgerond" is for dossierhouder.',
     { refusal: 'role', allowed: ALLOWED },
   ),
+  'DRB-4031': answer(
+    'You had to do with the case, and it has ended. What is in it is shielded from everybody who took part in it until it ' +
+      'is destroyed (Wet PGA art. 6(3)). Nothing was changed, and nothing opens it again: new concerns about somebody are ' +
+      'a new signal.',
+    'The case has ended, and what is in it is shielded.',
+  ),
+  'DRB-4032': answer(
+    'Whoever takes part is bound to secrecy (Wet PGA art. 17), and acknowledges that before the first look, and again ' +
+      'when its text has changed. Until then nothing is answered but who you are and what the text says.',
+    'The duty of secrecy is not acknowledged yet.',
+  ),
   'DRB-4040': answer(
     'There is nothing at this address. A case that you may not see is answered in the same way, so that nobody learns ' +
       'from an answer whether there is a case.',
@@ -73,6 +84,17 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
       'is lost, and no term of it passes unseen.',
     'The case is parked.',
   ),
+  'DRB-4093': answer(
+    'Cases here rest on an Act that asks who answers for their data: the joint controllers, one coordinating data ' +
+      'protection officer, a contact point and designated staff (Wet PGA art. 12). Nobody has written that down yet, so ' +
+      'no case was opened.',
+    'Nobody answers for the case meeting yet.',
+  ),
+  'DRB-4094': answer(
+    'The playbook rests on an Act under which a lawfulness committee judges changed processing (Wet PGA art. 15). It has ' +
+      'not advised on exactly this playbook, or its last advice was negative. No case was opened; cases that run go on.',
+    'Playbook sha256-3f2c… has no advice that allows it.',
+  ),
   'DRB-4100': answer(
     'An archivist destroyed the case: nothing of what was in it is left. Only an archivist is told; to anybody else it is ' +
       'as a case that never was.',
@@ -87,6 +109,12 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
     'Somebody else changed the days of the calendar after you read them. Nothing was changed.',
     'The calendar has revision 3.',
     { revision: 3 },
+  ),
+  'DRB-4122': answer(
+    'Somebody else changed this record of the municipality after you read it: who answers for the case meeting, or what is ' +
+      'advised on a playbook. Nothing was changed.',
+    'The case meeting has revision 2.',
+    { revision: 2 },
   ),
   'DRB-4130': answer('The body is larger than any command needs. It was not read.', 'The body is larger than 256 kB.'),
   'DRB-4140': answer(

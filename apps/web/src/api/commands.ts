@@ -5,8 +5,11 @@
 import type {
   AdvanceClock,
   AnswerTask,
+  AskAdvice,
   CalendarProgress,
+  CaseMeeting,
   ChangeCalendar,
+  ChangeResponsible,
   ChangeTerm,
   ClockProgress,
   CommandResult,
@@ -14,6 +17,8 @@ import type {
   DestroyCase,
   Destruction,
   ExtendTerm,
+  GiveAdvice,
+  JudgedPlaybook,
   MoveTerm,
   OpenCase,
   SendEvent,
@@ -64,11 +69,25 @@ export const destroyCase = (caseId: string, body: DestroyCase, options: CommandO
     api.POST('/cases/{case}/destruction', { body, params: { path: { case: caseId }, header: onRevision(options) } }),
   );
 
-export async function* changeCalendar(body: ChangeCalendar, options: CommandOptions): AsyncGenerator<CalendarProgress> {
-  const { 'If-Match': match } = onRevision(options);
-  yield* linesOf(
-    api.POST('/calendar/versions', { body, params: { header: { 'If-Match': match } }, parseAs: 'stream' }),
+/** A record of the municipality has a revision, and needs no key: sending it twice is harmless. */
+const onRecord = (options: CommandOptions) => ({ 'If-Match': onRevision(options)['If-Match'] });
+
+export const changeCaseMeeting = (body: ChangeResponsible, options: CommandOptions): Promise<CaseMeeting> =>
+  bodyOf(api.POST('/case-meeting/versions', { body, params: { header: onRecord(options) } }));
+
+export const askAdvice = (playbook: string, body: AskAdvice, options: CommandOptions): Promise<JudgedPlaybook> =>
+  bodyOf(
+    api.POST('/playbooks/{playbook}/advice-requests', {
+      body,
+      params: { path: { playbook }, header: onRecord(options) },
+    }),
   );
+
+export const giveAdvice = (playbook: string, body: GiveAdvice, options: CommandOptions): Promise<JudgedPlaybook> =>
+  bodyOf(api.POST('/playbooks/{playbook}/advice', { body, params: { path: { playbook }, header: onRecord(options) } }));
+
+export async function* changeCalendar(body: ChangeCalendar, options: CommandOptions): AsyncGenerator<CalendarProgress> {
+  yield* linesOf(api.POST('/calendar/versions', { body, params: { header: onRecord(options) }, parseAs: 'stream' }));
 }
 
 export async function* advanceClock(body: AdvanceClock): AsyncGenerator<ClockProgress> {

@@ -95,6 +95,30 @@ const BY_CODE: Readonly<Record<string, Wording>> = {
     lines: ['Er is niets verwerkt. Wat u hebt ingevuld, staat er nog. Wacht even en probeer het opnieuw.'],
     action: 'retry',
   },
+  'DRB-4093': {
+    heading: 'Er is nog niet vastgelegd wie verantwoordelijk is',
+    lines: [
+      'Volgens de wet kan er pas daarna een zaak worden geopend. Wat u hebt ingevuld, staat er nog.',
+      'De functioneel beheerder legt het vast onder Verantwoording.',
+    ],
+    action: 'none',
+  },
+  'DRB-4094': {
+    heading: 'Op dit draaiboek kunt u nog geen zaak openen',
+    lines: [
+      'De rechtmatigheidsadviescommissie heeft er nog geen advies over gegeven waarmee het mag. Wat u hebt ingevuld, staat er nog.',
+      'Onder Verantwoording staat wat er nodig is.',
+    ],
+    action: 'none',
+  },
+  'DRB-4122': {
+    heading: 'Iemand anders heeft dit intussen gewijzigd',
+    lines: [
+      'Uw invoer is niet verstuurd, maar staat er nog.',
+      'Haal de nieuwe stand op, kijk of uw invoer nog klopt en verstuur opnieuw.',
+    ],
+    action: 'reload',
+  },
   'DRB-4121': {
     heading: 'Iemand anders heeft de kalender intussen gewijzigd',
     lines: [

@@ -16,6 +16,7 @@ export interface TaskFilter {
 
 export interface CaseFilter {
   readonly status?: 'open' | 'closed' | undefined;
+  readonly variant?: string | undefined;
   readonly page: number;
 }
 
@@ -31,6 +32,8 @@ export interface DestructionFilter {
   readonly to: string | undefined;
   readonly page: number;
 }
+
+const onVariant = (variant: string | undefined) => (variant === undefined ? {} : { variant });
 
 /** Refreshed every half minute: it carries the product's clock. */
 export const sessionQuery = queryOptions({
@@ -55,11 +58,13 @@ export const tasksQuery = ({ mine, late, role, page }: TaskFilter) =>
     placeholderData: keepPreviousData,
   });
 
-export const casesQuery = ({ status, page }: CaseFilter) =>
+export const casesQuery = ({ status, variant, page }: CaseFilter) =>
   queryOptions({
-    queryKey: ['cases', status, page],
-    queryFn: () =>
-      bodyOf(api.GET('/cases', { params: { query: { page, ...(status === undefined ? {} : { status }) } } })),
+    queryKey: ['cases', status, variant, page],
+    queryFn: () => {
+      const query = { page, ...(status === undefined ? {} : { status }), ...onVariant(variant) };
+      return bodyOf(api.GET('/cases', { params: { query } }));
+    },
     placeholderData: keepPreviousData,
   });
 
@@ -121,22 +126,46 @@ export const destructionsQuery = ({ ground, from, to, page }: DestructionFilter)
     placeholderData: keepPreviousData,
   });
 
-export const processesQuery = queryOptions({
-  queryKey: ['processes'],
-  queryFn: () => bodyOf(api.GET('/processes', { params: { query: { pageSize: 100 } } })),
+/** The playbooks that a case may be opened on. */
+export const variantsQuery = queryOptions({
+  queryKey: ['variants'],
+  queryFn: () => bodyOf(api.GET('/variants', { params: { query: { pageSize: 200 } } })),
 });
 
-export const processQuery = (id: string) =>
+/** As a variant has them; without one, as the municipality works. */
+export const processesQuery = (variant?: string) =>
   queryOptions({
-    queryKey: ['process', id],
-    queryFn: () => bodyOf(api.GET('/processes/{process}', { params: { path: { process: id } } })),
+    queryKey: ['processes', variant],
+    queryFn: () => bodyOf(api.GET('/processes', { params: { query: { pageSize: 100, ...onVariant(variant) } } })),
+    placeholderData: keepPreviousData,
   });
 
-export const processDrawingQuery = (id: string) =>
+export const processQuery = (id: string, variant: string | undefined) =>
   queryOptions({
-    queryKey: ['process', id, 'drawing'],
+    queryKey: ['process', id, variant],
     queryFn: () =>
-      bodyOf(api.GET('/processes/{process}/diagram.svg', { params: { path: { process: id } }, parseAs: 'text' })),
+      bodyOf(api.GET('/processes/{process}', { params: { path: { process: id }, query: onVariant(variant) } })),
+    /* While another variant of it is on its way, not while another process is. */
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+
+export const processVariantsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['process', id, 'variants'],
+    queryFn: () =>
+      bodyOf(api.GET('/processes/{process}/variants', { params: { path: { process: id }, query: { pageSize: 200 } } })),
+  });
+
+export const processDrawingQuery = (id: string, variant: string | undefined) =>
+  queryOptions({
+    queryKey: ['process', id, 'drawing', variant],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/processes/{process}/diagram.svg', {
+          params: { path: { process: id }, query: onVariant(variant) },
+          parseAs: 'text',
+        }),
+      ),
   });
 
 export const mailboxQuery = (to: string | undefined, page: number) =>
@@ -168,5 +197,22 @@ export const divisionQuery = queryOptions({
   queryKey: ['division'],
   queryFn: () => bodyOf(api.GET('/division-of-tasks')),
 });
+
+export const caseMeetingQuery = queryOptions({
+  queryKey: ['case-meeting'],
+  queryFn: () => bodyOf(api.GET('/case-meeting')),
+});
+
+export const playbooksQuery = queryOptions({
+  queryKey: ['playbooks'],
+  queryFn: () => bodyOf(api.GET('/playbooks', { params: { query: { pageSize: 100 } } })),
+});
+
+export const annualReportQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['annual-report', year],
+    queryFn: () => bodyOf(api.GET('/reports/annual', { params: { query: { year } } })),
+    placeholderData: keepPreviousData,
+  });
 
 export const clockQuery = queryOptions({ queryKey: ['clock'], queryFn: () => bodyOf(api.GET('/clock')) });

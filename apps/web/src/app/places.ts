@@ -15,6 +15,7 @@ const PLACES: readonly Place[] = [
   { to: '/kalender', title: 'Kalender' },
   { to: '/taakverdeling', title: 'Taakverdeling' },
   { to: '/wegwijzer', title: 'Wegwijzer' },
+  { to: '/verantwoording', title: 'Verantwoording' },
 ];
 
 const ARCHIVE: Place = { to: '/archief', title: 'Archief' };

@@ -7,7 +7,9 @@ import { dateInWords, momentInWords, relativeDay } from '../dates/date-words.js'
 import { Alert } from '../design/alert.js';
 import { Badge } from '../design/badge.js';
 import { Facts } from '../design/facts.js';
+import { TextLink } from '../design/text-link.js';
 import { useToday } from '../session/use-session.js';
+import { playbookInWords } from '../variants/variant-words.js';
 import { subjectInWords } from './subject-words.js';
 
 /** Who or what the case is about, and where it stands, in words. */
@@ -34,7 +36,8 @@ export function CaseHead({ item }: { readonly item: Case }): ReactElement {
                 },
               ]),
           { term: 'Geopend', value: momentInWords(item.openedAt) },
-          { term: 'Draaiboek', value: `${item.playbook.title.nl}, versie ${item.playbook.version}` },
+          { term: 'Draaiboek', value: playbookInWords(item.playbook) },
+          { term: 'Verantwoordelijk', value: <TextLink to="/verantwoording">Wie is verantwoordelijk?</TextLink> },
         ]}
       />
     </div>

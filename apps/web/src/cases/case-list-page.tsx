@@ -12,40 +12,28 @@ import { ActionLink } from '../design/action-link.js';
 import { Heading } from '../design/heading.js';
 import { Paging } from '../design/paging.js';
 import { Paragraph } from '../design/paragraph.js';
-import { RadioField } from '../forms/choice-fields.js';
+import { CaseFilters } from './case-filters.js';
 import { CaseRow } from './case-row.js';
-
-const STATUSES = [
-  { value: 'open', title: 'Lopend' },
-  { value: 'closed', title: 'Gesloten' },
-  { value: '', title: 'Alles' },
-];
 
 /** `/zaken`: the cases that one may see. */
 export function CaseListPage(): ReactElement {
   const [parameters, setParameters] = useSearchParams({ stand: 'open' });
   const stand = parameters.get('stand') ?? 'open';
+  const variant = parameters.get('variant') ?? '';
   const page = Number(parameters.get('bladzijde') ?? '1') || 1;
   const status = stand === 'open' || stand === 'closed' ? stand : undefined;
-  const query = useQuery(casesQuery({ status, page }));
+  const query = useQuery(casesQuery({ status, variant: variant === '' ? undefined : variant, page }));
   return (
     <Page
       title="Zaken"
       intro="De zaken die u mag zien. Een zaak heeft een kenmerk zonder betekenis."
       action={<NewCase />}
     >
-      <search className="dr-filters" aria-label="Zaken filteren">
-        <RadioField
-          id="filter-stand"
-          label="Welke zaken?"
-          inRow
-          value={status ?? ''}
-          choices={STATUSES}
-          onChange={(value) => setParameters({ stand: value })}
-        />
-      </search>
+      <CaseFilters values={{ stand: status ?? '', variant }} onChange={(values) => setParameters({ ...values })} />
       <Loaded query={query} what="De zaken">
-        {(cases) => <CaseList cases={cases} onPage={(to) => setParameters({ stand, bladzijde: String(to) })} />}
+        {(cases) => (
+          <CaseList cases={cases} onPage={(to) => setParameters({ stand, variant, bladzijde: String(to) })} />
+        )}
       </Loaded>
     </Page>
   );
@@ -53,7 +41,7 @@ export function CaseListPage(): ReactElement {
 
 /** Only for who may open a case of some process. */
 function NewCase(): ReactElement | null {
-  const { data } = useQuery(processesQuery);
+  const { data } = useQuery(processesQuery());
   const mayOpen = data?.items.some(({ companion, entries }) => !companion && entries.length > 0) ?? false;
   return mayOpen ? <ActionLink to="/zaken/nieuw">Nieuwe zaak</ActionLink> : null;
 }

@@ -22,6 +22,9 @@ export function CaseRow({ item }: { readonly item: CaseSummary }): ReactElement 
           items={[
             { term: 'Over', value: subjectInWords(item) },
             { term: 'Proces', value: item.processTitle.nl },
+            ...(item.playbook.variant === undefined
+              ? []
+              : [{ term: 'Variant', value: item.playbook.variant.title.nl }]),
           ]}
         />
         <div className="dr-row">

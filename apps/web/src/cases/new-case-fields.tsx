@@ -1,25 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ProcessSummary } from '@draaiboek/api';
 import type { ReactElement } from 'react';
-import { RadioField } from '../forms/choice-fields.js';
+import { RadioField, SelectField } from '../forms/choice-fields.js';
 import type { FormFields } from '../forms/use-command-form.js';
 import { FactFields } from '../forms/fact-fields.js';
 import { TextAreaField, TextField } from '../forms/text-fields.js';
-import { chosenIn, type Chosen } from './open-case-body.js';
+import { chosenVariant, variantChoices, whyInWords } from '../variants/variant-words.js';
+import { chosenIn, type Chosen, type Openable } from './open-case-body.js';
 import { subjectKindInWords } from './subject-words.js';
 
 interface NewCaseFieldsProps {
-  readonly processes: readonly ProcessSummary[];
+  readonly of: Openable;
   readonly form: FormFields;
 }
 
 /** The questions about a new case, each once the one before it is answered. */
-export function NewCaseFields({ processes, form }: NewCaseFieldsProps): ReactElement {
+export function NewCaseFields({ of, form }: NewCaseFieldsProps): ReactElement {
+  const { processes } = of;
   const { process, entry, subject } = chosenIn(processes, form.values);
   return (
     <>
+      <VariantField of={of} form={form} />
       <RadioField
         {...form.bind('process')}
         value={process?.id ?? ''}
@@ -45,6 +47,21 @@ export function NewCaseFields({ processes, form }: NewCaseFieldsProps): ReactEle
       {subject !== undefined && subject !== 'municipality' && <NameField form={form} />}
       {entry !== undefined && <EntryFields entry={entry} form={form} />}
     </>
+  );
+}
+
+/** Only where there is more than one; what the municipality works with is chosen already. */
+function VariantField({ of: { variants }, form }: NewCaseFieldsProps): ReactElement | null {
+  const chosen = chosenVariant(variants, form.values['variant']);
+  if (variants.length < 2 || chosen === undefined) return null;
+  return (
+    <SelectField
+      {...form.bind('variant')}
+      value={chosen.variant}
+      label="Volgens welke variant?"
+      hint={whyInWords(chosen)}
+      choices={variantChoices(variants)}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { ProcessSummary } from '@draaiboek/api';
-import { checkOpenCase, listOpenable, openCaseBody } from './open-case-body.js';
+import type { ProcessSummary, Variant } from '@draaiboek/api';
+import { checkOpenCase, listOpenable, openCaseBody, type Openable } from './open-case-body.js';
 
 const both = (text: string) => ({ nl: text, en: text });
 
@@ -18,6 +18,17 @@ function process(id: string, over: Partial<ProcessSummary> = {}): ProcessSummary
   };
 }
 
+/** Where a case can be opened on the base alone. */
+const of = (...processes: ProcessSummary[]): Openable => ({ variants: [], processes });
+
+function variant(id: string, isDefault: boolean): Variant {
+  const playbook = { id: 'vng', version: '1', hash: id, title: both('VNG') };
+  return {
+    ...{ variant: id, title: both(id), base: false, default: isDefault, playbook },
+    ...{ legalBasis: both('wet'), purpose: both('doel') },
+  };
+}
+
 describe('a new case', () => {
   it('can be of a process with an entry for whoever asks, and never of a companion', () => {
     const all = [process('a'), process('b', { entries: [] }), process('c', { companion: true })];
@@ -25,18 +36,18 @@ describe('a new case', () => {
   });
 
   it('asks nothing where there is only one possibility', () => {
-    expect(checkOpenCase([process('a')], {}, '2026-12-07')).toEqual([]);
-    expect(openCaseBody([process('a')], {})).toEqual({ process: 'a', as: 'start', subject: { kind: 'person' } });
+    expect(checkOpenCase(of(process('a')), {}, '2026-12-07')).toEqual([]);
+    expect(openCaseBody(of(process('a')), {})).toEqual({ process: 'a', as: 'start', subject: { kind: 'person' } });
   });
 
   it('needs a choice where there are more', () => {
-    const processes = [process('a', { subject: ['person', 'family'] }), process('b')];
+    const processes = of(process('a', { subject: ['person', 'family'] }), process('b'));
     expect(checkOpenCase(processes, {}, '2026-12-07').map(({ field }) => field)).toEqual(['process']);
     expect(checkOpenCase(processes, { process: 'a' }, '2026-12-07').map(({ field }) => field)).toEqual(['subject']);
   });
 
   it('takes the name along for the vault, but never for a municipality', () => {
-    const processes = [process('a', { subject: ['person', 'municipality'] })];
+    const processes = of(process('a', { subject: ['person', 'municipality'] }));
     const values = { subject: 'person', name: 'Test Persoon', reason: 'melding' };
     expect(openCaseBody(processes, values)).toMatchObject({
       subject: { kind: 'person', name: 'Test Persoon' },
@@ -45,7 +56,16 @@ describe('a new case', () => {
     expect(openCaseBody(processes, { ...values, subject: 'municipality' }).subject).toEqual({ kind: 'municipality' });
   });
 
+  it('names its variant where there is more than one: the one that was chosen, or what the municipality works with', () => {
+    const processes = [process('a')];
+    const variants = [variant('vng', false), variant('klein', true)];
+    const on = (values: Record<string, string>, there = variants) =>
+      openCaseBody({ variants: there, processes }, values).variant;
+    expect([on({}), on({ variant: 'vng' })]).toEqual(['klein', 'vng']);
+    expect(on({}, variants.slice(1))).toBeUndefined();
+  });
+
   it('is not made from an incomplete form', () => {
-    expect(() => openCaseBody([process('a'), process('b')], {})).toThrow('with a process');
+    expect(() => openCaseBody(of(process('a'), process('b')), {})).toThrow('with a process');
   });
 });

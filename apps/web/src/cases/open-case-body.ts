@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** What is typed to open a case, checked and made into what the API takes. */
-import type { OpenCase, ProcessSummary } from '@draaiboek/api';
+import type { OpenCase, ProcessSummary, Variant } from '@draaiboek/api';
 import {
   checkFacts,
   checkRequired,
@@ -11,6 +11,13 @@ import {
   type FieldError,
   type FormValues,
 } from '../forms/form-values.js';
+import { chosenVariant } from '../variants/variant-words.js';
+
+/** What a case can be opened on, and the processes of what was chosen there. */
+export interface Openable {
+  readonly variants: readonly Variant[];
+  readonly processes: readonly ProcessSummary[];
+}
 
 type Entry = ProcessSummary['entries'][number];
 
@@ -35,7 +42,7 @@ export function chosenIn(processes: readonly ProcessSummary[], values: FormValue
   };
 }
 
-export function checkOpenCase(processes: readonly ProcessSummary[], values: FormValues, today: string): FieldError[] {
+export function checkOpenCase({ processes }: Openable, values: FormValues, today: string): FieldError[] {
   const { process, entry, subject } = chosenIn(processes, values);
   if (process === undefined) return [{ field: 'process', message: 'Kies een proces.' }];
   return [
@@ -47,14 +54,16 @@ export function checkOpenCase(processes: readonly ProcessSummary[], values: Form
 }
 
 /** Only after {@link checkOpenCase} found nothing. */
-export function openCaseBody(processes: readonly ProcessSummary[], values: FormValues): OpenCase {
+export function openCaseBody({ variants, processes }: Openable, values: FormValues): OpenCase {
   const { process, entry, subject } = chosenIn(processes, values);
   if (process === undefined || entry === undefined || subject === undefined) {
     throw new Error('a case is opened with a process, an entry and a subject');
   }
+  const variant = variants.length < 2 ? undefined : chosenVariant(variants, values['variant']);
   return {
     process: process.id,
     as: entry.entry,
+    ...(variant === undefined ? {} : { variant: variant.variant }),
     subject: { kind: subject, ...(subject === 'municipality' ? {} : textIfFilled('name', values)) },
     ...factsIfFilled(entry.sets, values),
     ...textIfFilled('reason', values),

@@ -17,6 +17,8 @@ export interface CommandFormOptions<Body, Result> {
   readonly draftKey: string;
   readonly title: string;
   readonly revision?: number | undefined;
+  /** What stands in the fields before anything is typed. */
+  readonly initial?: FormValues;
   readonly check: (values: FormValues) => FieldError[];
   readonly body: (values: FormValues) => Body;
   readonly send: (body: Body, options: CommandOptions) => Promise<Result>;
@@ -37,9 +39,9 @@ export interface FormFields {
 }
 
 export function useCommandForm<Body, Result>(options: CommandFormOptions<Body, Result>) {
-  const { draftKey, title, check, body, onDone, onReload } = options;
+  const { draftKey, title, initial = {}, check, body, onDone, onReload } = options;
   const drafts = useDrafts();
-  const values = drafts.all[draftKey]?.values ?? {};
+  const values = drafts.all[draftKey]?.values ?? initial;
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const errors = stillWrong(found, () => check(values));
   const [reloaded, setReloaded] = useState(false);

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Heading } from '../design/heading.js';
 import { Paragraph } from '../design/paragraph.js';
 import { Table } from '../design/table.js';
-import { CALENDARS, ROLLS, STATE_TYPES, wordFor } from './process-words.js';
+import { STATE_TYPES, wordFor } from './process-words.js';
 
 interface TableOfProps {
   readonly process: Process;
@@ -71,9 +71,9 @@ function TermTable({ process }: Pick<TableOfProps, 'process'>): ReactElement {
     <Table
       caption="De termijnen en hoe ze worden gerekend"
       columns={['Termijn', 'Lengte', 'Hoe gerekend', 'Bron']}
-      rows={process.terms.map(({ term, title, lengthInWords, calendar, roll, source }) => ({
+      rows={process.terms.map(({ term, title, lengthInWords, countedInWords, source }) => ({
         id: term,
-        cells: [title.nl, lengthInWords, howCounted(calendar, roll), sources(source)],
+        cells: [title.nl, lengthInWords, countedInWords, sources(source)],
       }))}
     />
   );
@@ -92,11 +92,6 @@ function Block({ title, empty, children }: BlockProps): ReactElement {
       {empty ? <Paragraph>Dit proces heeft er geen.</Paragraph> : children}
     </section>
   );
-}
-
-function howCounted(calendar: string, roll: string | undefined): string {
-  const words = wordFor(CALENDARS, calendar);
-  return roll === undefined ? words : `${words}; ${wordFor(ROLLS, roll)}`;
 }
 
 function sources(ids: readonly string[]): string {

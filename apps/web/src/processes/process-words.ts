@@ -12,19 +12,6 @@ export const STATE_TYPES: Words = {
   history: 'Terug naar het vorige',
 };
 
-export const CALENDARS: Words = {
-  statutory: 'Wettelijk (Algemene termijnenwet)',
-  policy: 'Afspraak van de gemeente',
-  hours: 'In uren',
-  eu: 'Europees (Verordening 1182/71)',
-};
-
-export const ROLLS: Words = {
-  none: 'schuift niet',
-  next: 'schuift naar de volgende werkdag',
-  previous: 'schuift naar de vorige werkdag',
-};
-
 /** The word for an id; the id itself when there is none. */
 export function wordFor(words: Words, id: string): string {
   return words[id] ?? id;

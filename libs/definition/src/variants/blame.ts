@@ -6,7 +6,7 @@
  * variant is found where it stands; what stands in the base was right there, so that an edit made it wrong: the one
  * without which it is not there.
  */
-import type { Finding } from '../finding.js';
+import { listed, type Finding } from '../finding.js';
 import { checkDocuments, type ReadPlaybook } from '../reading/read-playbook.js';
 import type { Source } from '../reading/source.js';
 import { overlay, type PlacedEdit } from './overlay.js';
@@ -19,13 +19,17 @@ export interface Blamed {
   readonly source: Source;
 }
 
-/** What is wrong with the edits on the base and not without, each where the variant says what makes it so. */
-export function blamedFindings({ base, edits, source }: Blamed): readonly Finding[] {
-  const known = new Set(findingsOf(base).map(identityOf));
-  const found = findingsOf(overlay(base, edits)).filter((finding) => !known.has(identityOf(finding)));
-  const direct = found.filter(({ file }) => file === source.file);
-  const caused = found.filter(({ file }) => file !== source.file);
-  return [...direct, ...gathered(causesOf(caused, { base, edits, source }))];
+/**
+ * What is wrong with the edits on the base and not without, each where the variant says what makes it so.
+ * @param findings everything that is wrong with them on it
+ */
+export function blamedFindings(blamed: Blamed, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return [];
+  const known = identitiesIn(blamed.base);
+  const found = findings.filter((finding) => !known.has(identityOf(finding)));
+  const direct = found.filter(({ file }) => file === blamed.source.file);
+  const caused = found.filter(({ file }) => file !== blamed.source.file);
+  return [...direct, ...gathered(causesOf(caused, blamed))];
 }
 
 interface Caused {
@@ -38,14 +42,8 @@ function causesOf(findings: readonly Finding[], { base, edits }: Blamed): readon
   const caused: Caused[] = [];
   for (const edit of edits) {
     if (open.length === 0) break;
-    const left = new Set(
-      findingsOf(
-        overlay(
-          base,
-          edits.filter((each) => each !== edit),
-        ),
-      ).map(identityOf),
-    );
+    const others = edits.filter((each) => each !== edit);
+    const left = identitiesIn(overlay(base, others));
     caused.push(...open.filter((finding) => !left.has(identityOf(finding))).map((finding) => ({ finding, edit })));
     open = open.filter((finding) => left.has(identityOf(finding)));
   }
@@ -68,9 +66,6 @@ function movedTo({ finding, edit }: Caused, more: number): Finding {
   return { ...finding, message: `${finding.message} (${place})`, file, line, at: path.join('/') };
 }
 
-function findingsOf(read: ReadPlaybook): readonly Finding[] {
-  const reading = checkDocuments(read);
-  return reading.kind === 'faulty' ? reading.findings : reading.warnings;
-}
+const identitiesIn = (read: ReadPlaybook): ReadonlySet<string> => new Set(listed(checkDocuments(read)).map(identityOf));
 
 const identityOf = ({ code, file, at, message }: Finding): string => [code, file, at, message].join('\n');

@@ -79,7 +79,7 @@ class Collected {
     let place: Place = { document, target: [], at };
     for (const key of keys) {
       const next = this.step(place, key, at);
-      if (!this.has(next)) return void this.faults.push(unknownPart(place, key, at, this.namesIn(place)));
+      if (!this.has(next)) return void this.faults.push(unknownPart(place, key, at, this.ground, this.namesIn(place)));
       place = next;
     }
     this.push({ kind: 'remove', ...place, value: undefined });
@@ -90,7 +90,7 @@ class Collected {
     for (const [key, each] of Object.entries(value)) {
       const inner = this.step(place, key);
       if (this.has(inner)) this.changeAt(inner, each);
-      else this.faults.push(unknownPart(place, key, inner.at, this.namesIn(place)));
+      else this.faults.push(unknownPart(place, key, inner.at, this.ground, this.namesIn(place)));
     }
   }
 
@@ -162,9 +162,13 @@ function unknownDocument(document: string, path: DocumentPath, ground: Ground): 
   return { code: 'unknown-reference', path, message: `The base has no process "${document}".`, remedy };
 }
 
-function unknownPart(place: Place, key: string, path: DocumentPath, names: readonly string[]): Fault {
+function unknownPart(place: Place, key: string, path: DocumentPath, ground: Ground, names: readonly string[]): Fault {
   const message = `The base has no "${key}" in ${nameOf(place)}.`;
-  const remedy = suggest(key, names, 'Name what is there; what is new stands under "add".');
+  const elsewhere = [...ground].find(([, value]) => valueAt(value, [...place.target, key]) !== undefined);
+  const remedy =
+    elsewhere === undefined
+      ? suggest(key, names, 'Name what is there; what is new stands under "add".')
+      : `It is in ${nameOf({ document: elsewhere[0], target: [...place.target, key] })}.`;
   return { code: 'unknown-reference', path, message, remedy };
 }
 

@@ -17,6 +17,8 @@ export interface Layer {
   /** The variants it stands on, directly or not. */
   readonly on: ReadonlySet<string>;
   readonly edits: readonly PlacedEdit[];
+  /** Why it departs from rules of the factsheet, by their path. */
+  readonly deviations: NonNullable<VariantDocument['deviations']>;
 }
 
 /** The layers under several variants, each once and after those it stands on. */

@@ -25,11 +25,11 @@ export function protectionFaults(
   const touched = rules.flatMap((rule) =>
     edits.filter((edit) => touchesRule(edit, rule)).map((edit) => ({ rule, edit })),
   );
-  const deviating = touched.filter(({ rule }) => rule.level === 'factsheet').map(({ rule }) => rule.path);
+  const ofFactsheet = rules.filter(({ level }) => level === 'factsheet').map(({ path }) => path);
   return [
     ...touched.filter(({ rule }) => isProtected(rule)).map(({ rule, edit }) => ruleTouched(rule, edit)),
     ...touched.flatMap(({ rule, edit }) => unexplained(rule, edit, variant) ?? []),
-    ...needlessDeviations(variant, deviating),
+    ...needlessDeviations(variant, ofFactsheet),
     ...removedGround(edits, rules.filter(isProtected), before),
   ];
 }
@@ -86,14 +86,15 @@ function unexplained(
   };
 }
 
-function needlessDeviations({ deviations = {} }: VariantDocument, deviating: readonly string[]): readonly Fault[] {
+/** A rule may also be departed from by what is done to what it is about; only exploring shows that. */
+function needlessDeviations({ deviations = {} }: VariantDocument, ofFactsheet: readonly string[]): readonly Fault[] {
   return Object.keys(deviations)
-    .filter((path) => !deviating.includes(path))
+    .filter((path) => !ofFactsheet.includes(path))
     .map((path) => ({
       code: 'unknown-reference',
       path: ['deviations', path],
-      message: `The variant does not depart from a rule ${path} of the factsheet.`,
-      remedy: suggest(path, deviating, 'Take the deviation out.'),
+      message: `The base has no rule ${path} of the factsheet.`,
+      remedy: suggest(path, ofFactsheet, 'Name one that the variant departs from, or take this out.'),
     }));
 }
 

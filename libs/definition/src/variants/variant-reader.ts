@@ -6,8 +6,8 @@
  * what they make of it, and everything that is wrong with them. The base must be right before a variant is asked what it
  * changes.
  */
-import { compilePlaybook } from '../compile/compile-playbook.js';
-import { sortFindings, type Finding, type Reading } from '../finding.js';
+import { compilePlaybook, type PlaybookDocuments } from '../compile/compile-playbook.js';
+import { listed, sortFindings, type Finding, type Reading } from '../finding.js';
 import { hashOf } from '../hash.js';
 import { suggest } from '../nearest.js';
 import { sortedKeys } from '../order.js';
@@ -44,6 +44,8 @@ export interface ReadVariant {
   readonly layers: readonly Layer[];
   /** The documents with all of that on them; undefined when they cannot be made. */
   readonly read?: ReadPlaybook;
+  /** Whether nothing but rules keeps those documents from being what a case runs on. */
+  readonly canRun: boolean;
 }
 
 export class VariantReader {
@@ -52,6 +54,7 @@ export class VariantReader {
   private readonly written: readonly ReadDocument<VariantDocument>[];
   private readonly byId = new Map<string, ReadVariant>();
   private readonly underway: string[] = [];
+  private readonly grounds = new Map<string, GroundWith>();
 
   constructor(files: readonly SourceFile[]) {
     this.base = readDocuments(files);
@@ -85,9 +88,9 @@ export class VariantReader {
     });
   }
 
-  /** The compiled playbook with a variant in which no error was found. */
-  compile({ written: { document }, layers, read }: ReadVariant): CompiledPlaybook | undefined {
-    const documents = read && documentsOf(read);
+  /** The compiled playbook with a variant; undefined when no case can run on it. */
+  compile({ written: { document }, layers, read, canRun }: ReadVariant): CompiledPlaybook | undefined {
+    const documents = canRun && read ? documentsOf(read) : undefined;
     return document && documents && compilePlaybook(documents, compiledVariant(document, layers));
   }
 
@@ -104,15 +107,17 @@ export class VariantReader {
   private read(id: string, written: ReadDocument<VariantDocument>): ReadVariant {
     const { document, source, findings: form } = written;
     if (document === undefined || source === undefined || this.baseReading.kind === 'faulty')
-      return { id, written, findings: form, layers: [] };
+      return { id, written, findings: form, layers: [], canRun: false };
     const found = (faults: readonly Fault[]): readonly Finding[] => faults.map((fault) => locate(fault, source));
     const stood = this.stand(document);
     const findings = [...form, ...found([...checkIdentity(written, this.base), ...stood.faults])];
-    if (stood.ground === undefined) return { id, written, findings: sortFindings(findings), layers: [] };
+    if (stood.ground === undefined) return { id, written, findings: sortFindings(findings), layers: [], canRun: false };
     const { ground, layers, hash } = stood;
     const { edits, faults } = editsOf(document, groundOf(ground));
     const placed = [...ownWords(document), ...edits].map((edit): PlacedEdit => ({ ...edit, variant: id, source }));
     const before = documentsOf(ground);
+    const read = overlay(ground, placed);
+    const reading = checkDocuments(read);
     const own = [
       ...faults,
       ...hashFault(document, this.base.playbook.document?.version ?? '', hash),
@@ -121,10 +126,15 @@ export class VariantReader {
     return {
       id,
       written,
-      findings: sortFindings([...findings, ...found(own), ...blamedFindings({ base: ground, edits: placed, source })]),
+      findings: sortFindings([
+        ...findings,
+        ...found(own),
+        ...blamedFindings({ base: ground, edits: placed, source }, listed(reading)),
+      ]),
       baseHash: hash,
-      layers: [...layers, { variant: id, on: new Set(layers.map(({ variant }) => variant)), edits: placed }],
-      read: overlay(ground, placed),
+      layers: [...layers, layerOf(document, layers, placed)],
+      read,
+      canRun: findings.length + faults.length === 0 && isSound(reading),
     };
   }
 
@@ -137,10 +147,21 @@ export class VariantReader {
     const layers = joined(stacks);
     const conflicts = conflictsIn(layers, document);
     if (conflicts.length > 0) return { faults: [...faults, ...conflicts] };
+    const { ground, reading, hash } = this.groundWith(layers);
+    if (reading.kind === 'faulty') return { faults: [...faults, ...doNotFit(reading.findings)] };
+    return { faults, ground, layers, hash };
+  }
+
+  /** The base with these on it; most variants stand on the base alone. */
+  private groundWith(layers: readonly Layer[]): GroundWith {
+    const key = layers.map(({ variant }) => variant).join(' ');
+    const known = this.grounds.get(key);
+    if (known !== undefined) return known;
     const ground = layered(this.base, layers);
     const reading = checkDocuments(ground);
-    if (reading.kind === 'faulty') return { faults: [...faults, ...doNotFit(reading.findings)] };
-    return { faults, ground, layers, hash: hashOf(reading.value) };
+    const made = { ground, reading, hash: reading.kind === 'read' ? hashOf(reading.value) : '' };
+    this.grounds.set(key, made);
+    return made;
   }
 
   /** A variant that another one stands on, or why that cannot be. */
@@ -172,10 +193,26 @@ type Stood =
       readonly hash: string;
     };
 
+interface GroundWith {
+  readonly ground: ReadPlaybook;
+  readonly reading: Reading<PlaybookDocuments>;
+  readonly hash: string;
+}
+
 /** What a variant calls itself, else its folder: others may name it before it can be read. */
 function idOf({ document, file }: ReadDocument<VariantDocument>): string {
   return document?.variant ?? file.split('/').at(-2) ?? file;
 }
+
+const layerOf = (
+  { variant, deviations = {} }: VariantDocument,
+  under: readonly Layer[],
+  edits: readonly PlacedEdit[],
+): Layer => ({ variant, on: new Set(under.map((layer) => layer.variant)), edits, deviations });
+
+/** Rules are no part of what a case runs on. */
+const isSound = (reading: Reading<unknown>): boolean =>
+  listed(reading).every(({ severity, at }) => severity === 'warning' || at.startsWith('rules/'));
 
 /** Variants that are right by themselves and wrong together. */
 function doNotFit(findings: readonly Finding[]): readonly Fault[] {
@@ -189,15 +226,13 @@ function doNotFit(findings: readonly Finding[]): readonly Fault[] {
     }));
 }
 
-function compiledVariant(
-  { variant, title, why, deviations }: VariantDocument,
-  layers: readonly Layer[],
-): CompiledVariant {
+function compiledVariant({ variant, title, why }: VariantDocument, layers: readonly Layer[]): CompiledVariant {
+  const deviations = layers.flatMap((layer) => Object.entries(layer.deviations));
   return {
     id: variant,
     title,
     why: titleOf(why),
     on: layers.map((layer) => layer.variant).filter((id) => id !== variant),
-    deviations: Object.fromEntries(Object.entries(deviations ?? {}).map(([path, words]) => [path, titleOf(words)])),
+    deviations: Object.fromEntries(deviations.map(([path, words]) => [path, titleOf(words)])),
   };
 }

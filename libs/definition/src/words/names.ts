@@ -25,6 +25,8 @@ export interface Names {
   readonly process: (id: string) => string;
   readonly entry: (id: string) => string;
   readonly event: (id: string) => string;
+  /** Of an event that this process reports: those who start it declare it. */
+  readonly report: (id: string) => string;
   readonly fact: (id: string) => string;
   readonly state: (id: string) => string;
   readonly task: (id: string) => string;
@@ -51,6 +53,8 @@ export function namesOf(process: Named, language: Language, titles: Titles = {})
     process: (id) => (id === 'parent' ? PARENT[language] : title(titles.processes?.[id]?.title, id)),
     entry: named('entries'),
     event: named('events'),
+    report: (id) =>
+      title(Object.values(titles.processes ?? {}).find(({ events }) => events?.[id])?.events?.[id]?.title, id),
     fact: named('facts'),
     state: named('states'),
     task: named('tasks'),

@@ -47,7 +47,12 @@ function atomInWords(
 ): string | undefined {
   const { happens } = words;
   const elsewhere = process === undefined ? undefined : here.process(process);
-  const [state, event, start, fact] = ['state', 'event', 'start', 'fact'].map((key) => textOf(map, key));
+  const [entry, state, event, start, fact] = ['entry', 'state', 'event', 'start', 'fact'].map((key) =>
+    textOf(map, key),
+  );
+  const action = actionInWords(map, there, words);
+  if (action !== undefined) return action;
+  if (entry !== undefined) return happens.begun(there.entry(entry), elsewhere);
   if (state !== undefined) return happens.entered(there.state(state), elsewhere);
   if (event !== undefined) return happens.recorded(there.event(event), factsOf(map, there, words), elsewhere);
   if (start !== undefined) return happens.started(here.process(start), map.get('or-running') === true);
@@ -69,6 +74,16 @@ function factInWords(fact: string, equals: unknown, names: Names, { happens }: R
   return typeof equals === 'string'
     ? happens.equals(title, inSentence(names.value(fact, equals)))
     : happens.known(title);
+}
+
+/** What a step does besides leading somewhere. `tell` names an event too. */
+function actionInWords(map: Written, names: Names, { happens }: RuleWords): string | undefined {
+  const [tell, event, report, role, put] = ['tell', 'event', 'report', 'notify', 'put'].map((key) => textOf(map, key));
+  if (tell !== undefined)
+    return happens.told(names.process(tell), event === undefined ? undefined : names.of(tell).event(event));
+  if (report !== undefined) return happens.reported(names.report(report));
+  if (role !== undefined) return happens.notified(inSentence(names.role(role)));
+  return put === undefined ? undefined : happens.put(inSentence(names.fact(put)));
 }
 
 function termInWords(map: Written, names: Names, { happens }: RuleWords): string | undefined {

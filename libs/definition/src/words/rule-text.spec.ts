@@ -69,8 +69,33 @@ describe('a rule in words', () => {
       'No term leads by itself to “Departed” or “Followed”.',
     ],
     [
+      { while: { state: 'gevolgd', holds: 'not(in("uitgereisd"))' } },
+      'Zolang de zaak in “Gevolgd” is, geldt: de zaak is niet in “Uitgereisd”.',
+      'As long as the case is in “Followed”, the case is not in “Departed”.',
+    ],
+    [
+      { 'at-most': { times: 2, of: { tell: 'weging', event: 'vertrek.gemeld' } } },
+      'Het gebeurt hoogstens 2 keer dat “Weging” te horen krijgt: “Vertrek gemeld”.',
+      'It happens at most 2 times that “Weighing” is told: “Departure reported”.',
+    ],
+    [
+      { absence: { action: 'any', except: { notify: true } } },
+      'Wat er ook gebeurt, dit proces doet zelf niets anders dan mensen een bericht sturen.',
+      'Whatever happens, this process itself does nothing but send people a message.',
+    ],
+    [
+      { absence: { fact: 'vertrokkenOp', 'set-by': 'any', except: { 'vertrek.gemeld': true, standpunt: true } } },
+      'Wat is vastgelegd als “Datum van vertrek”, komt alleen van: “Vertrek gemeld” of “Wat vindt de politie?”.',
+      'What is recorded as “Date of departure” comes from nothing but: “Departure reported” or “What do the police think?”.',
+    ],
+    [
+      { absence: { case: 'any', except: { maatregel: true } } },
+      'Dit proces opent nooit een eigen zaak, behalve “Maatregel”.',
+      'This process never opens a case of its own, except “Measure”.',
+    ],
+    [
       { while: { state: 'gevolgd', armed: 'volgmoment' } },
-      'Zolang de zaak in “Gevolgd” is, geldt dat de termijn “Volgmoment” loopt.',
+      'Zolang de zaak in “Gevolgd” is, geldt: de termijn “Volgmoment” loopt.',
       'As long as the case is in “Followed”, the term “Moment of following” is running.',
     ],
   ])('%j', (body, nl, en) => {

@@ -31,20 +31,48 @@ export const ruleLevelInWords = (level: RuleLevel, { language }: Pick<Names, 'la
 
 /** Rules that are about what is written in the process instead of what happens in a case. */
 function wholeInWords(template: string, written: Written, names: Names, words: RuleWords): string | undefined {
-  const { 'reason-on': reasonOn, fact, 'set-by': setBy, elapsed, 'leading-to': leadingTo, category } = written;
-  if (template === 'existence') {
-    if (typeof reasonOn === 'string') return words.reasonOn(names.event(reasonOn));
-    if (typeof fact === 'string' && typeof setBy === 'string')
-      return words.setBy(names.event(setBy), inSentence(names.fact(fact)));
-  }
-  if (template !== 'absence') return undefined;
-  const states = asWritten(leadingTo);
-  if (elapsed === 'any' && states !== undefined)
-    return words.noTermLeadsTo(quoted(Object.keys(states).map(names.state), words.or));
-  const categories = asWritten(category);
-  if (fact === 'any' && categories !== undefined) return words.noFactOf(listed(Object.keys(categories), words.or));
-  return typeof fact === 'string' && Object.keys(written).length === 1 ? words.noFact(names.fact(fact)) : undefined;
+  if (template === 'existence') return neededInWords(written, names, words);
+  return template === 'absence' ? forbiddenInWords(written, names, words) : undefined;
 }
+
+function neededInWords(written: Written, names: Names, words: RuleWords): string | undefined {
+  const { 'reason-on': reasonOn, 'grounds-on': groundsOn, answered, fact, 'set-by': setBy } = written;
+  if (typeof reasonOn === 'string') return words.reasonOn(names.event(reasonOn));
+  if (typeof groundsOn === 'string') {
+    const answers = keysOf(answered).map((id) => names.answer(groundsOn, id));
+    return words.groundsOn(names.task(groundsOn), quoted(answers, words.or));
+  }
+  if (typeof fact !== 'string' || typeof setBy !== 'string') return undefined;
+  return words.setBy(names.event(setBy), inSentence(names.fact(fact)));
+}
+
+function forbiddenInWords(written: Written, names: Names, words: RuleWords): string | undefined {
+  const { fact, elapsed, action, case: opened, 'set-by': setBy, 'leading-to': leadingTo, category, except } = written;
+  const exceptions = keysOf(except);
+  if (elapsed === 'any' && leadingTo !== undefined)
+    return words.noTermLeadsTo(quoted(keysOf(leadingTo).map(names.state), words.or));
+  if (action === 'any') {
+    const kinds = exceptions.map((kind) => Object.entries(words.actions).find(([each]) => each === kind)?.[1] ?? kind);
+    return words.onlyActions(listed(kinds, words.or));
+  }
+  if (opened === 'any') return words.onlyCases(quoted(exceptions.map(names.process), words.or));
+  if (typeof fact !== 'string') return undefined;
+  if (setBy === 'any')
+    return words.onlySetBy(
+      names.fact(fact),
+      quoted(
+        exceptions.map((id) => setterOf(id, names)),
+        words.or,
+      ),
+    );
+  if (fact === 'any') return words.noFactOf(listed(keysOf(category), words.or));
+  return Object.keys(written).length === 1 ? words.noFact(names.fact(fact)) : undefined;
+}
+
+/** An event or a task: ids of events have a dot in them. */
+const setterOf = (id: string, names: Names): string => (id.includes('.') ? names.event(id) : names.task(id));
+
+const keysOf = (value: unknown): readonly string[] => Object.keys(asWritten(value) ?? {});
 
 function templateInWords(template: string, written: Written, names: Names, words: RuleWords): string {
   const say = words.templates[template];
@@ -57,7 +85,7 @@ function templateInWords(template: string, written: Written, names: Names, words
   const [unless, since] = [clause('unless'), clause('since')];
   const times = Object.values(written).find((value) => typeof value === 'number');
   return say({
-    a: clause('if', 'first', 'a') ?? happeningInWords(written, names),
+    a: clause('if', 'first', 'a', 'of') ?? happeningInWords(written, names),
     b: clause('then', 'b') ?? '',
     ...(unless !== undefined && { unless }),
     ...(since !== undefined && { since }),
@@ -68,7 +96,7 @@ function templateInWords(template: string, written: Written, names: Names, words
 function whileClauses({ state, ...holds }: Written, names: Names, { happens }: RuleWords): Clauses {
   return {
     a: typeof state === 'string' ? happens.isIn(names.state(state)) : happeningInWords(state, names),
-    b: happeningInWords(holds, names),
+    b: typeof holds['holds'] === 'string' ? guardInWords(holds['holds'], names) : happeningInWords(holds, names),
   };
 }
 

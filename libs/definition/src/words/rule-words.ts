@@ -7,6 +7,7 @@
  */
 import type { Language } from '@draaiboek/calendar';
 import type { RuleLevel } from '../document.js';
+import type { CompiledAction } from '../playbook.js';
 
 /** What a template is about, as clauses; `b`, `unless` and `since` where it has them. */
 export interface Clauses {
@@ -30,16 +31,26 @@ export interface RuleWords {
   readonly noTermLeadsTo: (states: string) => string;
   readonly noFact: (fact: string) => string;
   readonly noFactOf: (categories: string) => string;
+  readonly groundsOn: (task: string, answers: string) => string;
+  readonly onlySetBy: (fact: string, setters: string) => string;
+  readonly actions: Readonly<Record<CompiledAction['kind'], string>>;
+  readonly onlyActions: (actions: string) => string;
+  readonly onlyCases: (processes: string) => string;
   readonly when: (condition: string) => string;
 }
 
 /** `where` is another process, between the quotation marks of a title. */
 interface Happenings {
+  readonly begun: (entry: string, process?: string) => string;
   readonly entered: (state: string, process?: string) => string;
   readonly answered: (task: string, answers?: string, process?: string) => string;
   readonly asked: (task: string, process?: string) => string;
   readonly recorded: (event: string, facts?: string, process?: string) => string;
   readonly started: (process: string, orRunning: boolean) => string;
+  readonly told: (process: string, event?: string) => string;
+  readonly reported: (event: string) => string;
+  readonly notified: (role: string) => string;
+  readonly put: (fact: string) => string;
   readonly elapsed: (term: string) => string;
   readonly armed: (term: string) => string;
   readonly cancelled: (term: string) => string;
@@ -63,6 +74,7 @@ const dutch: RuleWords = {
     policy: 'Beleid: een gemeente kiest dit zelf.',
   },
   happens: {
+    begun: (entry, process) => `${of(process) ?? 'de zaak'} begint met “${entry}”`,
     entered: (state, process) => `${of(process) ?? 'de zaak'} in “${state}” komt`,
     answered: (task, answers, process) =>
       `“${task}”${within('in', process)} is beantwoord${answers === undefined ? '' : ` met ${answers}`}`,
@@ -70,6 +82,10 @@ const dutch: RuleWords = {
     recorded: (event, facts, process) =>
       `“${event}”${within('in', process)} is vastgelegd${facts === undefined ? '' : ` met ${facts}`}`,
     started: (process, orRunning) => `“${process}” begint${orRunning ? ' of al loopt' : ''}`,
+    told: (process, event) => `“${process}” te horen krijgt${event === undefined ? ' wat er is' : `: “${event}”`}`,
+    reported: (event) => `aan het hoofdproces is gemeld: “${event}”`,
+    notified: (role) => `een bericht naar ${role} gaat`,
+    put: (fact) => `vanzelf wordt vastgelegd: ${fact}`,
     elapsed: (term) => `de termijn “${term}” verstrijkt`,
     armed: (term) => `de termijn “${term}” loopt`,
     cancelled: (term) => `de termijn “${term}” vervalt`,
@@ -109,13 +125,24 @@ const dutch: RuleWords = {
     'not-chain-response': ({ a, b }) => `Het is nooit zo dat ${a}, en dat daardoor meteen ${b}.`,
     'not-chain-precedence': ({ a, b }) => `Het gebeurt nooit dat ${b}, meteen nadat ${a}.`,
     'not-chain-succession': ({ a, b }) => `Het is nooit zo dat ${a}, en dat meteen daarna ${b}.`,
-    while: ({ a, b }) => `Zolang ${a}, geldt dat ${b}.`,
+    while: ({ a, b }) => `Zolang ${a}, geldt: ${b}.`,
   },
   reasonOn: (event) => `Wie “${event}” vastlegt, geeft een reden.`,
   setBy: (event, fact) => `Wie “${event}” vastlegt, vult in: ${fact}.`,
   noTermLeadsTo: (states) => `Geen enkele termijn leidt vanzelf tot ${states}.`,
   noFact: (fact) => `Er is geen gegeven “${fact}”: het kan nergens worden vastgelegd.`,
   noFactOf: (categories) => `Er is geen gegeven van categorie ${categories}: zulke gegevens zijn nergens in te vullen.`,
+  groundsOn: (task, answers) => `Wie “${task}” beantwoordt met ${answers}, licht dat toe.`,
+  onlySetBy: (fact, setters) => `Wat is vastgelegd als “${fact}”, komt alleen van: ${setters}.`,
+  actions: {
+    start: 'processen starten',
+    tell: 'een lopend proces iets laten weten',
+    report: 'het hoofdproces iets melden',
+    notify: 'mensen een bericht sturen',
+    put: 'gegevens vastleggen',
+  },
+  onlyActions: (actions) => `Wat er ook gebeurt, dit proces doet zelf niets anders dan ${actions}.`,
+  onlyCases: (processes) => `Dit proces opent nooit een eigen zaak, behalve ${processes}.`,
   when: (condition) => `Dit geldt als: ${condition}.`,
 };
 
@@ -129,6 +156,7 @@ const english: RuleWords = {
     policy: 'Policy: a municipality chooses this itself.',
   },
   happens: {
+    begun: (entry, process) => `${of(process) ?? 'the case'} begins with “${entry}”`,
     entered: (state, process) => `${of(process) ?? 'the case'} comes to “${state}”`,
     answered: (task, answers, process) =>
       `“${task}”${within('in', process)} is answered${answers === undefined ? '' : ` with ${answers}`}`,
@@ -136,6 +164,10 @@ const english: RuleWords = {
     recorded: (event, facts, process) =>
       `“${event}”${within('in', process)} is recorded${facts === undefined ? '' : ` with ${facts}`}`,
     started: (process, orRunning) => `“${process}” begins${orRunning ? ' or is already running' : ''}`,
+    told: (process, event) => `“${process}” is told${event === undefined ? '' : `: “${event}”`}`,
+    reported: (event) => `it is reported to the main process: “${event}”`,
+    notified: (role) => `a message goes to ${role}`,
+    put: (fact) => `it is recorded by itself: ${fact}`,
     elapsed: (term) => `the term “${term}” elapses`,
     armed: (term) => `the term “${term}” is running`,
     cancelled: (term) => `the term “${term}” lapses`,
@@ -182,6 +214,17 @@ const english: RuleWords = {
   noTermLeadsTo: (states) => `No term leads by itself to ${states}.`,
   noFact: (fact) => `There is no fact “${fact}”: it can be recorded nowhere.`,
   noFactOf: (categories) => `There is no fact of category ${categories}: such data can be filled in nowhere.`,
+  groundsOn: (task, answers) => `Whoever answers “${task}” with ${answers} explains it.`,
+  onlySetBy: (fact, setters) => `What is recorded as “${fact}” comes from nothing but: ${setters}.`,
+  actions: {
+    start: 'start processes',
+    tell: 'tell a running process something',
+    report: 'report to the main process',
+    notify: 'send people a message',
+    put: 'record facts',
+  },
+  onlyActions: (actions) => `Whatever happens, this process itself does nothing but ${actions}.`,
+  onlyCases: (processes) => `This process never opens a case of its own, except ${processes}.`,
   when: (condition) => `This holds when: ${condition}.`,
 };
 

@@ -18,6 +18,7 @@ describe('a term in words', () => {
   it.each([
     [{}, '3 maanden'],
     [{ from: 'vertrokkenOp' }, '3 maanden na: datum van vertrek'],
+    [{ length: 'P0D', from: 'vertrokkenOp' }, 'op: datum van vertrek'],
     [{ length: '-P6M', from: 'vertrokkenOp' }, '6 maanden vóór: datum van vertrek'],
   ])('%j is as long as "%s"', (rest, words) => {
     expect(termInWords(term(rest), dutch)).toBe(words);

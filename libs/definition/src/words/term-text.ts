@@ -8,6 +8,7 @@ import type { CompiledRung } from '../playbook.js';
 import { inSentence, type Names } from './names.js';
 
 interface TermWords {
+  readonly on: (fact: string) => string;
   readonly after: (size: string, fact: string) => string;
   readonly before: (size: string, fact: string) => string;
   readonly counted: Readonly<Record<TermDocument['calendar'], string>>;
@@ -26,6 +27,7 @@ interface TermWords {
 
 const WORDS: Readonly<Record<Language, TermWords>> = {
   nl: {
+    on: (fact) => `op: ${fact}`,
     after: (size, fact) => `${size} na: ${fact}`,
     before: (size, fact) => `${size} vóór: ${fact}`,
     counted: {
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<Language, TermWords>> = {
     contact: 'de contactpersoon van diens organisatie',
   },
   en: {
+    on: (fact) => `on: ${fact}`,
     after: (size, fact) => `${size} after: ${fact}`,
     before: (size, fact) => `${size} before: ${fact}`,
     counted: {
@@ -83,8 +86,10 @@ const sizeOf = (length: string, language: Language): string => describePeriod(le
 export function termInWords({ length, from }: TermDocument, names: Names): string {
   const size = sizeOf(length, names.language);
   if (from === undefined) return size;
-  const { after, before } = WORDS[names.language];
-  return (length.startsWith('-') ? before : after)(size, inSentence(names.fact(from)));
+  const { on, after, before } = WORDS[names.language];
+  const fact = inSentence(names.fact(from));
+  if (!/[1-9]/.test(length)) return on(fact);
+  return (length.startsWith('-') ? before : after)(size, fact);
 }
 
 /** By which calendar it is counted, what a weekend does to it, and whether it comes again. */

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { PLAYBOOK_FILE, type SourceFile } from '@draaiboek/definition';
+import { PLAYBOOK_FILE, VARIANT_FILE, type SourceFile } from '@draaiboek/definition';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 
 const SCENARIOS = 'scenarios';
-/** What lies in the folder of a playbook besides its scenarios: a process, the directory, the division of tasks. */
-const NO_SCENARIOS: readonly string[] = [PLAYBOOK_FILE, 'process.yaml', 'wegwijzer.yaml', 'taakverdeling.yaml'];
+/** What lies in the folder of a playbook besides its scenarios: a process, a variant, the directory, the division of tasks. */
+const NO_SCENARIOS: readonly string[] = [
+  PLAYBOOK_FILE,
+  VARIANT_FILE,
+  'process.yaml',
+  'wegwijzer.yaml',
+  'taakverdeling.yaml',
+];
 
 /**
  * All scenarios in and under a folder, in the order of their paths: the `.yaml` files of every folder `scenarios`, and

@@ -19,7 +19,7 @@ import { parsePlace, parseReference, type Reference } from '../reference.js';
 import type { Scenario, ScenarioAction, ScenarioRow } from '../scenario.js';
 import { checkOpen, checkRow } from './check-row.js';
 import { momentsOf } from './moments.js';
-import { checkProcess } from './report.js';
+import { checkProcess, checkVariant } from './report.js';
 import { shapeOf, type Shape } from './schema.js';
 
 /** Reads a scenario against a playbook. Gives everything that is wrong at once, each with file, line and remedy. */
@@ -40,8 +40,14 @@ export function readScenario(file: SourceFile, playbook: CompiledPlaybook): Read
   return readingOf(scenarioOf(shape.document, file.path, times), located);
 }
 
+/** The variant that a table says it is about, to read it against; undefined for the base, or for no table. */
+export function variantOfScenario({ path, text }: SourceFile): string | undefined {
+  return shapeOf(parseSource(path, text).source?.value).variant;
+}
+
 function checkMeaning(shape: Shape, playbook: CompiledPlaybook, report: (fault: Fault) => void): void {
   const context = { playbook, report };
+  if (shape.variant !== undefined) checkVariant(context, shape.variant, ['variant']);
   if (shape.process !== undefined) checkProcess(context, shape.process, ['process']);
   if (shape.open) checkOpen(context, shape.process, shape.open, ['open']);
   for (const [index, row] of shape.rows.entries()) if (row) checkRow(context, row, ['rows', String(index)]);
@@ -52,13 +58,14 @@ function scenarioOf(
   file: string,
   times: readonly Pick<ScenarioRow, 'at' | 'line'>[],
 ): Scenario {
-  const { scenario, title, process, subject, open, rows } = document;
+  const { scenario, title, variant, process, subject, open, rows } = document;
   const actions = [openingOf(document, open), ...rows.map(actionOf)];
   const expected = [open, ...rows].map(({ then }) => then ?? {});
   return {
     id: scenario,
     title,
     file,
+    ...(variant === undefined ? {} : { variant }),
     process,
     subject,
     rows: times.map((time, index) => {
@@ -69,10 +76,14 @@ function scenarioOf(
 }
 
 function openingOf(
-  { process, subject }: ScenarioDocument,
+  { variant, process, subject }: ScenarioDocument,
   { as, by, facts = {}, reason }: OpenDocument,
 ): ScenarioAction {
-  return { kind: 'open', by, process, as, subject, facts, ...(reason === undefined ? {} : { reason }) };
+  return {
+    ...{ kind: 'open', by, process, as, subject, facts },
+    ...(variant === undefined ? {} : { variant }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function actionOf(row: RowDocument): ScenarioAction | undefined {

@@ -82,6 +82,13 @@ export function checkProcess({ playbook, report }: CheckContext, process: string
   return checkOneOf(report, 'process', process, Object.keys(playbook.processes), path);
 }
 
+/** Reports a table that is about a variant which the playbook is without. */
+export function checkVariant({ playbook: { variant }, report }: CheckContext, id: string, path: DocumentPath): void {
+  if (variant?.id === id || variant?.on.includes(id) === true) return;
+  const message = `The scenario is about the variant "${id}", and the playbook here is without it.`;
+  report({ code: 'unknown-reference', path, message, remedy: `Hold it against the playbook with --variant ${id}.` });
+}
+
 export function checkRole({ playbook, report }: CheckContext, role: string, path: DocumentPath): boolean {
   return checkOneOf(report, 'role', role, Object.keys(playbook.roles), path);
 }

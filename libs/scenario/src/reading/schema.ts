@@ -21,6 +21,7 @@ export interface Shape {
   readonly faults: readonly Fault[];
   /** Only when all of it is right. */
   readonly document: ScenarioDocument | undefined;
+  readonly variant: string | undefined;
   readonly process: string | undefined;
   readonly open: OpenDocument | undefined;
   /** Rows by their place in the list; undefined for one whose form is wrong. */
@@ -30,17 +31,20 @@ export interface Shape {
 export function shapeOf(value: unknown): Shape {
   const document = validateScenario(value) ? value : undefined;
   const faults = faultsOf(validateScenario.errors ?? []);
-  const { process, open, rows } = partsOf(value);
+  const { variant, process, open, rows } = partsOf(value);
   return {
     faults: document === undefined ? faults : [],
     document,
+    variant: typeof variant === 'string' ? variant : undefined,
     process: typeof process === 'string' ? process : undefined,
     open: validateOpen(open) ? open : undefined,
     rows: Array.isArray(rows) ? rows.map((row: unknown) => (validateRow(row) ? row : undefined)) : [],
   };
 }
 
-function partsOf(value: unknown): { readonly process?: unknown; readonly open?: unknown; readonly rows?: unknown } {
+type Parts = Readonly<Partial<Record<'variant' | 'process' | 'open' | 'rows', unknown>>>;
+
+function partsOf(value: unknown): Parts {
   return typeof value === 'object' && value !== null ? value : {};
 }
 

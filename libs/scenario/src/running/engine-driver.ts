@@ -36,7 +36,7 @@ export function engineDriver(engine: Engine, calendar: Calendar): ScenarioDriver
       for (let due = nextDue(engine, state); state && due !== undefined && due <= moment; due = nextDue(engine, state))
         state = settleAt(state, due);
     },
-    async open({ by, ...request }) {
+    async open({ by, variant: _, ...request }) {
       return give({ kind: 'open', case: 'scenario', ...request, actor: actorOf(by) });
     },
     async event({ by, event, ...request }) {

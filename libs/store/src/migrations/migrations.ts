@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Migration } from '@mikro-orm/migrations';
+import { AnnualReports } from './annual-report.js';
+import { AccessPurpose } from './access-purpose.js';
 import { CalendarChanges } from './calendar-changes.js';
+import { CaseMeeting } from './case-meeting.js';
 import { DeploymentId } from './deployment-id.js';
 import { InitialSchema } from './initial-schema.js';
+import { PlaybookAdvice } from './playbook-advice.js';
 import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
+import { Shield } from './shield.js';
 import { WorkInPages } from './work-in-pages.js';
 
 type MigrationClass = new (...given: ConstructorParameters<typeof Migration>) => Migration;
@@ -22,4 +27,9 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'proof', class: Proof },
   { name: 'calendar-changes', class: CalendarChanges },
   { name: 'playbook-variants', class: PlaybookVariants },
+  { name: 'shield', class: Shield },
+  { name: 'access-purpose', class: AccessPurpose },
+  { name: 'case-meeting', class: CaseMeeting },
+  { name: 'playbook-advice', class: PlaybookAdvice },
+  { name: 'annual-report', class: AnnualReports },
 ];

@@ -12,6 +12,7 @@
  * - bundle: whether every task of it was answered in this visit (the bit "all required answered" of a state, or that of a
  *   condition, see guards.ts).
  * - companion: whether one is running (none or some); of a fleeting one, whether one may be.
+ * - held: whether what a state had open waits, because another suspends it.
  * - turn: whether a term on a fact has had its turn for the value that the fact has.
  * - spent: whether a term of an active state is not armed.
  * - order: whether one armed term was armed before another that can only elapse after it.
@@ -26,6 +27,7 @@ import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
 import { NO_EXTRA, tasksAskedIn, type Ask, type Extra } from './extra.js';
 import { fleetingOf, surelyReported } from './companions.js';
+import { heldOf, interruptionsOf, type HeldSlot, type Interruption } from './interruptions.js';
 import { readersOf } from './readers.js';
 import { ordersOf, waitsOf } from './waits.js';
 import { mattersOf, type Matters } from './matters.js';
@@ -104,6 +106,9 @@ export interface Abstraction {
   /** By row of `chart.waits`; those that lead nowhere are not here. */
   readonly waits: ReadonlyMap<number, WaitSlot>;
   readonly orders: readonly OrderSlot[];
+  readonly interruptions: readonly Interruption[];
+  /** By row of the state. */
+  readonly held: ReadonlyMap<number, HeldSlot>;
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
   /** The conditions of the rule that looks on. */
@@ -143,18 +148,20 @@ export function abstractionOf(
   const bundles = bundlesOf(process, conditions, tasks, next);
   const companions = new Map(matters.companions.map((companion) => [companion, next()]));
   const waits = waitsOf(process, chart, facts, matters, next);
-  const orders = ordersOf(process, chart, [...waits.values()], orderOf, next);
+  const interruptions = interruptionsOf(process, chart);
+  const held = heldOf(chart, interruptions, { tasks, bundles, waits }, next);
+  const orders = ordersOf(process, chart, [...waits.values()], held, orderOf, next);
   const { whens, asked } = asking;
   const fleeting = fleetingOf(
     matters.companions.filter((each) => !extra.companions.includes(each)),
     asking.guards,
     playbook,
   );
-  const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, whens, asked, matters, width };
+  const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, interruptions, held, matters, width };
   const reported = new Map(
     Object.values(process.events).map(({ id, from }) => [id, surelyReported(playbook.processes[from ?? ''], id)]),
   );
-  const made = { process, playbook, chart, extra, conditions: asking.conditions, reported, ...slots };
+  const made = { process, playbook, chart, extra, conditions: asking.conditions, whens, asked, reported, ...slots };
   return { ...made, ...forgetting(made, extra) };
 }
 

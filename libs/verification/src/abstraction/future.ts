@@ -7,6 +7,8 @@
  */
 import type { CompiledProcess } from '@draaiboek/definition';
 import type { Chart, Configuration } from '@draaiboek/chart';
+import { Ahead, type From } from './ahead.js';
+import { interruptionsOf, isInside, type Interruption } from './interruptions.js';
 
 /** Where a slot is asked after. `everywhere`: by the process itself. */
 export interface Readers {
@@ -18,17 +20,24 @@ export interface Readers {
 }
 
 export class Future {
-  private readonly next = new Map<string, ReadonlySet<string>>();
   private readonly dead: (readonly Readers[])[] = [];
   private readonly settled: Configuration[] = [];
-  private readonly histories: readonly number[];
+  private readonly interruptions: readonly Interruption[];
+  /** Where each reader can be come to from; undefined: nowhere. */
+  private readonly from: ReadonlyMap<Readers, From>;
+  private readonly histories: readonly History[];
 
   constructor(
-    private readonly process: CompiledProcess,
+    process: CompiledProcess,
     private readonly chart: Chart,
     private readonly readers: readonly Readers[],
   ) {
-    this.histories = chart.states.flatMap(({ type }, state) => (type === 'history' ? [state] : []));
+    const ahead = new Ahead(process);
+    this.interruptions = interruptionsOf(process, chart);
+    this.histories = chart.states.flatMap((_, state) => historyOf(process, chart, ahead, state) ?? []);
+    this.from = new Map(
+      readers.map((each) => [each, each.states === 'everywhere' || ahead.leadingTo(each.states)] as const),
+    );
   }
 
   /** What nothing can ask after any more. */
@@ -38,27 +47,8 @@ export class Future {
 
   /** Slots that something ahead asks after, whatever the states that they belong to do. */
   askedAhead(configuration: Configuration): ReadonlySet<number> {
-    const states = this.statesFrom(configuration);
-    return new Set(this.readers.filter((each) => isAsked(each, states)).map(({ slot }) => slot));
-  }
-
-  private lookAhead(configuration: Configuration): readonly Readers[] {
-    const states = this.statesFrom(configuration);
-    const remembered = this.histories.flatMap((history) => this.chart.listRemembered(configuration, history));
-    return this.readers.filter(
-      (each) =>
-        !isAsked(each, states) && !(each.home !== undefined && this.leadsTo(each.home, configuration, remembered)),
-    );
-  }
-
-  /** A remembered state is entered with what is around it, and with what it begins with. */
-  private leadsTo(home: string, configuration: Configuration, remembered: readonly number[]): boolean {
-    const { chart } = this;
-    const state = chart.find.state(home) ?? -1;
-    return (
-      chart.activeIn(configuration, state) ||
-      remembered.some((each) => this.isWithin(state, each) || this.isWithin(each, state))
-    );
+    const active = this.activeIn(configuration);
+    return new Set(this.readers.filter((each) => this.isAsked(each, active)).map(({ slot }) => slot));
   }
 
   /**
@@ -69,85 +59,72 @@ export class Future {
     const known = this.settled[configuration];
     if (known !== undefined) return known;
     const remembered = this.rememberedIn(configuration);
-    const forgotten = this.histories.filter((history) => !remembered.includes(history));
+    const forgotten = this.histories.flatMap(({ state }) => (remembered.includes(state) ? [] : [state]));
     return (this.settled[configuration] = this.chart.forget(configuration, forgotten));
   }
 
   /** History states that can still lead to what they remember, or to their beginning where that is nothing. */
   rememberedIn(configuration: Configuration): readonly number[] {
-    return this.histories.filter((history) => this.isRemembered(configuration, history));
+    const active = this.activeIn(configuration);
+    return this.histories.flatMap(({ state, parent, isAskedInside, from }) => {
+      const isOutside = !this.chart.activeIn(configuration, parent) && isFrom(from, active);
+      return isAskedInside || isOutside ? [state] : [];
+    });
   }
 
-  private isRemembered(configuration: Configuration, history: number): boolean {
-    const { chart, process } = this;
-    const id = chart.states[history]?.id ?? '';
-    const parent = chart.states[history]?.parent ?? -1;
-    const sources = Object.values(process.transitions).flatMap(({ from, target }) => (target === id ? [from] : []));
-    const isInParent = (state: string | undefined): boolean =>
-      state === undefined || this.isWithin(chart.find.state(state) ?? -1, parent);
-    // Who asks from inside asks before the state is left.
-    if (sources.some(isInParent)) return true;
-    if (chart.activeIn(configuration, parent)) return false;
-    const found = this.statesFrom(configuration, (state) => isInParent(state));
-    return sources.some((state) => state !== undefined && found.has(state));
-  }
-
-  private isWithin(inner: number, outer: number): boolean {
-    return inner >= outer && inner < (this.chart.states[outer]?.end ?? 0);
-  }
-
-  /** @param stops states beyond which is not looked */
-  private statesFrom(
-    configuration: Configuration,
-    stops: (state: string) => boolean = () => false,
-  ): ReadonlySet<string> {
-    const found = new Set<string>();
-    const pending = this.chart.listActive(configuration).map((index) => this.chart.states[index]?.id ?? '');
-    pending.push(...this.everywhere());
-    for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
-      if (found.has(state) || stops(state)) continue;
-      found.add(state);
-      pending.push(...this.nextOf(state));
-    }
-    return found;
-  }
-
-  private everywhere(): readonly string[] {
-    return Object.values(this.process.transitions).flatMap(({ from, trigger, target }) =>
-      from === undefined && trigger.kind !== 'entry' && target !== undefined ? this.enteredBy(target) : [],
+  private lookAhead(configuration: Configuration): readonly Readers[] {
+    const active = this.activeIn(configuration);
+    const remembered = this.histories.flatMap(({ state }) => this.chart.listRemembered(configuration, state));
+    return this.readers.filter(
+      (each) =>
+        !this.isAsked(each, active) && !(each.home !== undefined && this.leadsTo(each.home, configuration, remembered)),
     );
   }
 
-  private nextOf(state: string): ReadonlySet<string> {
-    const known = this.next.get(state);
-    if (known) return known;
-    const targets = Object.values(this.process.transitions).flatMap(({ from, target }) =>
-      from === state && target !== undefined ? [target] : [],
+  private isAsked(reader: Readers, active: readonly string[]): boolean {
+    return isFrom(this.from.get(reader) ?? true, active);
+  }
+
+  private activeIn(configuration: Configuration): readonly string[] {
+    return this.chart.listActive(configuration).map((index) => this.chart.states[index]?.id ?? '');
+  }
+
+  /**
+   * A remembered state is entered with what is around it, and with what it begins with; one that is interrupted may have
+   * something that waits.
+   */
+  private leadsTo(home: string, configuration: Configuration, remembered: readonly number[]): boolean {
+    const { chart } = this;
+    const state = chart.find.state(home) ?? -1;
+    return (
+      chart.activeIn(configuration, state) ||
+      this.interruptions.some(({ by, of }) => isInside(chart, state, of) && chart.activeIn(configuration, by)) ||
+      remembered.some((each) => isInside(chart, state, each) || isInside(chart, each, state))
     );
-    const next = new Set(targets.flatMap((target) => this.enteredBy(target)));
-    this.next.set(state, next);
-    return next;
-  }
-
-  /** Everything that entering a state can make active: it, what is around it and what is in it. */
-  private enteredBy(target: string): readonly string[] {
-    const { states } = this.process;
-    const document = states[target];
-    const inner = document?.type === 'history' ? (document.parent ?? target) : target;
-    const around: string[] = [];
-    let top = inner;
-    for (let at: string | undefined = inner; at !== undefined; at = states[at]?.parent) {
-      around.push(at);
-      if (states[at]?.type === 'parallel') top = at;
-    }
-    return [...around, ...this.inside(top)];
-  }
-
-  private inside(state: string): readonly string[] {
-    const { children } = this.process.states[state] ?? { children: [] };
-    return children.flatMap((child) => [child, ...this.inside(child)]);
   }
 }
 
-const isAsked = ({ states: places }: Readers, states: ReadonlySet<string>): boolean =>
-  places === 'everywhere' || [...places].some((state) => states.has(state));
+interface History {
+  readonly state: number;
+  readonly parent: number;
+  /** Who asks from inside asks before the state is left. */
+  readonly isAskedInside: boolean;
+  /** Where it can be come to from without being entered first, which writes it anew when it is left. */
+  readonly from: From;
+}
+
+function historyOf(process: CompiledProcess, chart: Chart, ahead: Ahead, state: number): History | undefined {
+  const { id, type, parent } = chart.states[state] ?? {};
+  if (type !== 'history' || parent === undefined) return undefined;
+  const sources = Object.values(process.transitions).flatMap(({ from, target }) => (target === id ? [from] : []));
+  const isInParent = (each: string | undefined): boolean =>
+    each === undefined || isInside(chart, chart.find.state(each) ?? -1, parent);
+  const from = ahead.leadingTo(
+    sources.flatMap((each) => each ?? []),
+    isInParent,
+  );
+  return { state, parent, isAskedInside: sources.some(isInParent), from };
+}
+
+const isFrom = (from: From, active: readonly string[]): boolean =>
+  from === true || active.some((state) => from.has(state));

@@ -6,6 +6,7 @@ import type { Chart } from '@draaiboek/chart';
 import type { CompiledProcess } from '@draaiboek/definition';
 import type { TermOrder } from '../orders/term-order.js';
 import type { FactSlot, OrderSlot, WaitSlot } from './abstraction.js';
+import type { HeldSlot } from './interruptions.js';
 import type { Matters } from './matters.js';
 
 export function waitsOf(
@@ -39,6 +40,7 @@ export function ordersOf(
   process: CompiledProcess,
   chart: Chart,
   waits: readonly WaitSlot[],
+  held: ReadonlyMap<number, HeldSlot>,
   orderOf: TermOrder,
   next: () => number,
 ): readonly OrderSlot[] {
@@ -50,6 +52,8 @@ export function ordersOf(
       if (order === 'open') return [];
       const always = a.from !== undefined && order === 'before';
       if (a.from !== undefined && !always) return [];
+      // The days that one waited come on top of its date, and not on top of the other's.
+      if (always && [first, then].some(({ wait }) => held.has(chart.waits[wait]?.state ?? -1))) return [];
       return [{ slot: always ? 0 : next(), first: first.wait, then: then.wait, always, strict: order === 'before' }];
     }),
   );

@@ -56,7 +56,7 @@ export class Causes {
       const quiet = this.isQuiet(event, met) ? { quiet: `${index}:${met.join()}` } : {};
       const byRung = this.raised.get(event);
       const rung: readonly Possible[] = byRung
-        ? [{ ...quiet, cause: { kind: 'event', event, by: 'rung' }, isOpen: (now) => byRung.some(isOpenIn(now)) }]
+        ? [{ ...quiet, cause: { kind: 'event', event, by: 'rung' }, isOpen: (now) => byRung.some(this.remindsIn(now)) }]
         : [];
       const reporter = this.reports.get(event);
       if ((process.events[event]?.by.length ?? 0) > 0)
@@ -67,6 +67,15 @@ export class Causes {
       const isOpen = this.isRunning(reporter.companion);
       return [{ ...quiet, cause: { kind: 'event', event, by: 'companion' }, isOpen }, ...rung];
     });
+  }
+
+  /** What waits reminds of nothing. */
+  private remindsIn(now: Reading): (slot: TaskSlot) => boolean {
+    const { held } = this.abstraction;
+    return (slot) => {
+      const waiting = held.get(slot.home);
+      return isOpenIn(now)(slot) && (waiting === undefined || now.read(waiting.slot) === 0);
+    };
   }
 
   private isRunning(companion: string): Possible['isOpen'] {
@@ -93,19 +102,24 @@ export class Causes {
   }
 
   private answers(): readonly Possible[] {
-    const { tasks, bundles, chart } = this.abstraction;
+    const { tasks, bundles, chart, deciding, held } = this.abstraction;
     return [
       ...[...tasks.values()].flatMap((slot) =>
         slot.answers.map((answer): Possible => {
           const cause: Cause = { kind: 'answer', task: slot.task.id, answer };
           // Left open with its state it can still be answered; a term asks nobody.
-          const home = slot.task.onLeave === 'cancel' ? chart.find.state(slot.task.state) : undefined;
+          const isKept = slot.task.onLeave !== 'cancel' || held.has(slot.home);
+          const home = isKept ? undefined : slot.home;
           return { cause, home, isOpen: (now) => isOpenIn(now)(slot) };
         }),
       ),
       ...bundles.map(({ slot, state }, bundle): Possible => {
         const cause: Cause = { kind: 'answers', bundle };
-        return { cause, home: chart.find.state(state), isOpen: (now) => now.read(slot) === 0 };
+        const home = chart.find.state(state) ?? -1;
+        const waiting = held.get(home);
+        if (!waiting) return { cause, home, isOpen: (now) => now.read(slot) === 0 };
+        const isThere = (now: Reading): boolean => deciding.isActive(now.chart, home) || now.read(waiting.slot) === 1;
+        return { cause, isOpen: (now) => isThere(now) && now.read(slot) === 0 };
       }),
     ];
   }

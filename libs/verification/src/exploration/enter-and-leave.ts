@@ -5,7 +5,8 @@
  * Owns: what entering and leaving states does to tasks and terms. The same in meaning as the engine's `interpret.ts`,
  * `tasks.ts` and `terms.ts`; apps/e2e holds them against each other.
  */
-import type { Happening } from '@draaiboek/chart';
+import type { Happening, Move } from '@draaiboek/chart';
+import { isInside, type HeldSlot } from '../abstraction/interruptions.js';
 import type { TaskSlot, WaitSlot } from '../abstraction/abstraction.js';
 import { NO_TASK, type Situation } from './situation.js';
 import type { Happened } from './happened.js';
@@ -20,15 +21,22 @@ export class Entering {
   constructor(
     private readonly now: Situation,
     private readonly occurred: Happened,
+    private readonly move: Move,
   ) {}
 
-  see(happening: Happening): void {
+  /** Everything that happens in the move, in its order. */
+  go(): void {
+    for (const happening of this.move.happenings) this.see(happening);
+    for (const held of this.now.abstraction.held.values()) this.endWaiting(held);
+  }
+
+  private see(happening: Happening): void {
     const { chart, process } = this.now.abstraction;
     if (happening.kind === 'entered') this.entering = true;
     switch (happening.kind) {
       case 'left':
         this.startMicrostep();
-        return this.leave(chart.states[happening.state]?.id ?? '');
+        return this.leave(chart.states[happening.state]?.id ?? '', this.holds(happening.state));
       case 'taken': {
         this.startMicrostep();
         const row = chart.transitions[happening.transition];
@@ -71,13 +79,47 @@ export class Entering {
     for (const bundle of bundles) if (bundle.state === state && !resumed) this.now.write(bundle.slot, 0);
   }
 
-  private leave(state: string): void {
+  /** What the state had open waits, when it is left for a state that suspends it: also for one that is passed only. */
+  private holds(state: number): HeldSlot | undefined {
+    const { held, interruptions, chart } = this.now.abstraction;
+    const slot = held.get(state);
+    const isInterrupted = interruptions.some(
+      ({ by, of }) => isInside(chart, state, of) && (this.now.isActive(by) || this.move.entered.includes(by)),
+    );
+    return isInterrupted ? slot : undefined;
+  }
+
+  private leave(state: string, held: HeldSlot | undefined): void {
     const { tasks, bundles, process } = this.now.abstraction;
+    if (held) this.now.write(held.slot, 1);
     for (const id of process.states[state]?.tasks ?? []) {
       const slot = tasks.get(id);
-      if (slot) this.leaveTask(slot);
+      if (!slot) continue;
+      const waits = held?.tasks.includes(slot) === true && this.now.task(slot).status === 'open';
+      if (waits) this.now.setTask(slot, { current: false });
+      else this.leaveTask(slot);
     }
+    if (held) return;
     for (const bundle of bundles) if (bundle.state === state && bundle.local) this.now.write(bundle.slot, 0);
+  }
+
+  /** What waits goes on where its state was entered again; it ends where nothing suspends that any more. */
+  private endWaiting(held: HeldSlot): void {
+    const { interruptions, chart } = this.now.abstraction;
+    if (this.now.read(held.slot) === 0) return;
+    const isActive = this.now.isActive(held.state);
+    const isWaiting =
+      !isActive && interruptions.some(({ by, of }) => isInside(chart, held.state, of) && this.now.isActive(by));
+    if (isWaiting) return;
+    this.now.write(held.slot, 0);
+    if (isActive) return;
+    for (const slot of held.tasks) {
+      if (this.now.task(slot).status !== 'open') continue;
+      this.now.setTask(slot, { current: true });
+      this.leaveTask(slot);
+    }
+    for (const bundle of held.bundles) if (bundle.local) this.now.write(bundle.slot, 0);
+    for (const slot of held.waits) this.cancel(slot);
   }
 
   private leaveTask(slot: TaskSlot): void {
@@ -94,6 +136,9 @@ export class Entering {
   private arm(wait: number): void {
     const slot = this.now.abstraction.waits.get(wait);
     if (!slot) return;
+    const held = this.now.abstraction.held.get(this.now.abstraction.chart.waits[wait]?.state ?? -1);
+    // A term that waited goes on; of those that were armed meanwhile nobody can say which is first.
+    if (held && this.now.read(held.slot) === 1 && this.now.read(slot.slot) === 0) return forget(this.now, slot);
     armWait(this.now, slot);
     if (this.now.read(slot.slot) === 1) return;
     this.order(wait);
@@ -115,7 +160,11 @@ export class Entering {
   private disarm(wait: number): void {
     const slot = this.now.abstraction.waits.get(wait);
     if (!slot) return;
-    // Its state is not active any more, so only the slot knows whether it was armed.
+    if (this.holds(this.now.abstraction.chart.waits[wait]?.state ?? -1) === undefined) this.cancel(slot);
+  }
+
+  /** Its state is not active any more, so only the slot knows whether it was armed. */
+  private cancel(slot: WaitSlot): void {
     if (this.now.read(slot.slot) === 0) this.occurred.push({ kind: 'cancelled', term: slot.term });
     forget(this.now, slot);
   }

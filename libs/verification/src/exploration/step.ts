@@ -233,8 +233,8 @@ class Step {
       return true;
     }
     this.now.chart = move.to;
-    const entering = new Entering(this.now, this.occurred);
-    for (const happening of move.happenings) entering.see(happening);
+    const entering = new Entering(this.now, this.occurred, move);
+    entering.go();
     this.unanswered.push(...entering.unanswered);
     for (const row of move.taken) this.act(chart.transitions[row]?.id ?? '');
     if (move.endedIn !== undefined) this.endedIn = chart.states[move.endedIn]?.id ?? '';

@@ -27,8 +27,10 @@ export function traceOf(explorations: Explorations, way: Walk, name: string, tit
   const opened = teller.tell(way);
   if (opened === undefined) return undefined;
   const { process, open } = opened;
-  const subject = explorations.playbook.processes[process]?.subject[0] ?? 'person';
-  const document = { scenario: name, title: { nl: title, en: title }, process, subject };
+  const { processes, variant } = explorations.playbook;
+  const subject = processes[process]?.subject[0] ?? 'person';
+  const about = variant && { variant: variant.id };
+  const document = { scenario: name, title: { nl: title, en: title }, ...about, process, subject };
   const then = claimOf(way);
   const last = teller.rows.at(-1);
   if (then === undefined) return { ...document, open, rows: teller.rows };

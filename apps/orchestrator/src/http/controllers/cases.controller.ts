@@ -63,8 +63,9 @@ export class CasesController {
       'The case as whoever asks may see it, with what they may do now. Its entity tag is its revision: what a command ' +
       'sends in `If-Match`. While something is due that is still to be done, the case is sent whatever `If-None-Match` says.',
     answers: 'Case',
+    tagged: true,
     query: CaseQuery,
-    problems: [404, 410],
+    problems: [403, 404, 410],
   })
   async read(
     @SignedIn() viewer: Viewer,
@@ -89,7 +90,7 @@ export class CasesController {
     summary: 'What happened, the newest first',
     answers: 'JournalEntryPage',
     query: JournalQuery,
-    problems: [404, 410],
+    problems: [403, 404, 410],
   })
   async journal(
     @SignedIn() viewer: Viewer,
@@ -107,7 +108,7 @@ export class CasesController {
     summary: 'Open and past terms, each with why it ends then',
     answers: 'TermPage',
     query: TermListQuery,
-    problems: [404, 410],
+    problems: [403, 404, 410],
   })
   async terms(
     @SignedIn() viewer: Viewer,
@@ -128,7 +129,7 @@ export class CasesController {
     summary: 'The statechart of an instance, with where it is',
     answers: { type: 'image/svg+xml' },
     query: DiagramQuery,
-    problems: [404, 410],
+    problems: [403, 404, 410],
   })
   async diagram(
     @SignedIn() viewer: Viewer,

@@ -8,6 +8,7 @@ import type { Viewer } from '../../people/viewer.js';
 import type { Person } from '../../people/people.js';
 import type { Product } from '../../product.js';
 import { isArchivist } from '../../people/archivist.js';
+import { isReviewer } from '../../people/reviewer.js';
 import { Documented } from '../openapi/documented.js';
 import { MaybeSignedIn } from '../parameters.js';
 import { PRODUCT } from '../tokens.js';
@@ -37,7 +38,10 @@ export class SessionController {
       people: people.list().map(personView),
       now,
       clockMoved: offsetMs > 0,
-      may: { destroyCases: viewer !== undefined && isArchivist(viewer.access) },
+      may: {
+        destroyCases: viewer !== undefined && isArchivist(viewer.access),
+        review: viewer !== undefined && isReviewer(viewer.access),
+      },
       storage,
       warnings: storage === 'embedded' ? [...WARNINGS, EMBEDDED_WARNING] : WARNINGS,
     };

@@ -34,7 +34,7 @@ export class TasksController {
   }
 
   @Get(':task')
-  @Documented({ id: 'getTask', summary: 'One task', answers: 'Task', query: TaskQuery, problems: [404, 410] })
+  @Documented({ id: 'getTask', summary: 'One task', answers: 'Task', query: TaskQuery, problems: [403, 404, 410] })
   async read(@SignedIn() viewer: Viewer, @Param('task') id: string): Promise<Task> {
     const { caseId, ordinal } = taskNamed(id);
     const found = viewOf({ viewing: await this.reader.get(viewer, caseId), task: ordinal });

@@ -46,6 +46,37 @@ export const BODY_EXAMPLES: Partial<Record<SchemaName, Json>> = {
       },
     },
   },
+  ChangeResponsible: {
+    record: {
+      summary: 'The whole record; nobody in it exists',
+      value: {
+        responsible: {
+          controllers: [
+            { name: 'Gemeente Voorbeeldstad', organ: 'De burgemeester' },
+            { name: 'Politie, eenheid Voorbeeld' },
+            { name: 'Openbaar Ministerie' },
+          ],
+          officer: {
+            name: 'Testpersoon FG',
+            organisation: 'Gemeente Voorbeeldstad',
+            reach: 'fg@voorbeeldstad.example',
+          },
+          contactPoint: { name: 'Loket privacy', reach: 'privacy@voorbeeldstad.example' },
+          staff: [{ name: 'Dossierhouder radicalisering', organisation: 'Gemeente Voorbeeldstad' }],
+        },
+        reason: 'Convenant van 1 oktober',
+      },
+    },
+  },
+  AskAdvice: {
+    change: { summary: 'What changed, and why', value: { words: 'De termijn om te evalueren is nu vier maanden.' } },
+  },
+  GiveAdvice: {
+    conditions: {
+      summary: 'An advice with conditions',
+      value: { verdict: 'met-voorwaarden', words: 'Leg uit waarom de termijn langer is. Evalueer na een jaar.' },
+    },
+  },
   DestroyCase: {
     retention: {
       summary: 'The term of retention has passed',

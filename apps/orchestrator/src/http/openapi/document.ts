@@ -32,6 +32,7 @@ const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['tasks', 'Work lists'],
   ['references', 'What one looks up beside the cases: the directory and the division of tasks'],
   ['calendar', 'The calendar that dates are counted by'],
+  ['accountability', 'Who answers for the data, and how the municipality accounts for them'],
   ['clock', 'The clock of the product; only in demo and test mode'],
   ['mailbox', 'What partners would receive; only in demo and test mode'],
 ];

@@ -20,12 +20,14 @@ export interface Documentation {
   readonly body?: SchemaName;
   readonly query: z.ZodObject;
   /**
-   * Changes a case: takes an idempotency key, and unless it opens the case its revision. `revises`: the calendar, by its
-   * revision alone, which makes sending it twice harmless. `destroys`: there is no case after it.
+   * Changes a case: takes an idempotency key, and unless it opens the case its revision. `revises`: a record of the
+   * municipality (the calendar, who answers), by its revision alone, which makes sending it twice harmless. `destroys`: there is no case after it.
    */
   readonly command?: 'opens' | 'changes' | 'revises' | 'destroys';
   /** Statuses of the problems it may answer with, beside those that every operation like it has. */
   readonly problems?: readonly number[];
+  /** Answers with an entity tag, and 304 to who has that. */
+  readonly tagged?: true;
   /** May be asked without being signed in. */
   readonly open?: true;
 }

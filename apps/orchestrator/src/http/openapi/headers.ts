@@ -71,6 +71,6 @@ export function requestHeaders(
 ): readonly Json[] {
   if (does === 'reads-case') return [noneMatch];
   if (does === undefined) return [];
-  if (does === 'revises') return [{ ...match, description: 'The revision of the calendar that you have read.' }];
+  if (does === 'revises') return [{ ...match, description: 'The revision that you have read.' }];
   return does === 'opens' ? [key] : [key, match];
 }

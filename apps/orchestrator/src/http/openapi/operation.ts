@@ -28,8 +28,8 @@ export function operationOf(of: Documentation, path: string, tags: readonly stri
   };
 }
 
-const readOf = ({ answers }: Documentation): 'reads-case' | undefined =>
-  answers === 'Case' ? 'reads-case' : undefined;
+const readOf = ({ answers, tagged }: Documentation): 'reads-case' | undefined =>
+  answers === 'Case' && tagged === true ? 'reads-case' : undefined;
 
 function requestBody(name: NonNullable<Documentation['body']>): Json {
   const examples = BODY_EXAMPLES[name];
@@ -50,12 +50,12 @@ function successes(of: Documentation): Json {
   return { [of.status ?? 200]: success, ...(readOf(of) === undefined ? {} : { 304: unchanged }) };
 }
 
-function answerHeaders({ command, answers }: Documentation): readonly HeaderName[] {
+function answerHeaders({ command, answers, tagged }: Documentation): readonly HeaderName[] {
   if (command === 'opens') return ['ETag', 'Idempotency-Replayed', 'Location'];
   if (command === 'destroys') return ['Idempotency-Replayed', 'Location'];
   if (command === 'changes') return ['ETag', 'Idempotency-Replayed'];
-  if (answers === 'Case') return ['ETag', 'Vary'];
-  if (answers === 'Calendar') return ['ETag'];
+  if (answers === 'Case') return tagged === true ? ['ETag', 'Vary'] : [];
+  if (answers === 'Calendar' || answers === 'CaseMeeting' || answers === 'JudgedPlaybook') return ['ETag'];
   return typeof answers === 'string' && answers.endsWith('Page') ? ['Link'] : [];
 }
 
@@ -82,12 +82,14 @@ const PATH: Readonly<Record<string, Json>> = {
     schema: { type: 'string' },
   },
   term: { description: 'Id of the term in its case', schema: { type: 'string' } },
+  playbook: { description: 'Content hash of the playbook', schema: { type: 'string' } },
   process: { description: 'Id of the process', schema: { type: 'string' } },
 };
 const PATH_EXAMPLES: Readonly<Record<string, string>> = {
   case: '3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e',
   task: '3f0c8f5e-8b1e-4c55-9d3a-0f5b7a1c2d4e~t3',
   term: 'd4',
+  playbook: 'sha256-3f0c8f5e',
   process: 'signaal',
 };
 
@@ -99,10 +101,10 @@ const pathParameters = (path: string): readonly Json[] =>
 
 /** A list of names is one text with commas between them. */
 function queryParameters(query: z.ZodObject): readonly Json[] {
-  const { properties = {} } = z.toJSONSchema(query, { io: 'input' });
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = typeof property === 'object' ? property : {};
     const list = schema.type === 'array' ? { style: 'form', explode: false } : {};
-    return { name, in: 'query', required: false, description, ...list, schema };
+    return { name, in: 'query', required: required.includes(name), description, ...list, schema };
   });
 }

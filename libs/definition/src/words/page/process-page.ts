@@ -51,7 +51,15 @@ function navigation({ process, words, names }: Page): string {
   return `_${words.phrases.generated}_ ${pages.join(' · ')}`;
 }
 
-function summary({ process, playbook, names, words }: Page): string {
+/** With the variant that it is, where it is one. */
+function playbookTitle({ playbook, names }: Page): string {
+  const title = names.title(playbook.title, playbook.id);
+  const { variant } = playbook;
+  return variant === undefined ? title : `${title}, “${names.title(variant.title, variant.id)}”`;
+}
+
+function summary(page: Page): string {
+  const { process, words } = page;
   const { labels } = words;
   const sources = sourceLinks(process.source);
   const ends = process.onParentEnd;
@@ -63,7 +71,7 @@ function summary({ process, playbook, names, words }: Page): string {
     ...(ends === undefined
       ? [`${labels.lasts}: ${words.lifetimes[process.lifetime]}.`]
       : [`${labels.parent} ${words.parentEnds[ends]}.`]),
-    `${labels.playbook}: ${plain(words.phrases.version(names.title(playbook.title, playbook.id), process.version))}.`,
+    `${labels.playbook}: ${plain(words.phrases.version(playbookTitle(page), process.version))}.`,
     ...(sources === '' ? [] : [`${labels.sources}: ${sources}.`]),
   ]);
 }

@@ -102,7 +102,7 @@ export function actionText(action: CompiledAction, page: Page): string {
     case 'tell':
       return phrases.tells(processLink(action.process, page), plain(names.of(action.process).event(action.event)));
     case 'report':
-      return phrases.reports(plain(reportTitle(action.event, page)));
+      return phrases.reports(plain(names.report(action.event)));
     case 'notify':
       return phrases.notifies(plain(inSentence(names.role(action.to))));
     case 'put': {
@@ -115,10 +115,4 @@ export function actionText(action: CompiledAction, page: Page): string {
     default:
       throw new TypeError(`Unknown action in ${process.id}: add it to transition-lines.ts`);
   }
-}
-
-/** An event that this process reports is declared by those who start it. */
-function reportTitle(event: string, { process, playbook, names }: Page): string {
-  const parent = Object.values(playbook.processes).find((each) => each.events[event]?.from === process.id);
-  return parent === undefined ? event : names.of(parent.id).event(event);
 }

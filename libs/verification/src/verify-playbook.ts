@@ -91,7 +91,8 @@ class Exploring {
       chartOf: (id) => this.chartOf(id),
       exploredOf: (id) => slicesExplored(this.of(id)),
       graphs: new Map(),
-      bound,
+      // A rule holds more apart than the process itself does.
+      bound: 2 * bound,
     };
   }
 

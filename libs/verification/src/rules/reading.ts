@@ -88,8 +88,8 @@ export class Reading {
       expression === undefined ? -1 : asks.push(askOf(expression, [atom], process)) - 1;
     if (rule.kind === 'while') {
       this.placed = [];
-      for (const expression of [`in("${rule.state}")`, ...(rule.holds === undefined ? [] : [rule.holds])])
-        asks.push({ expression, at: 'everywhere', isAskedAt: ({ kind }) => kind === 'rested' });
+      for (const expression of [inState(rule), ...(rule.holds === undefined ? [] : [inState(rule, rule.holds)])])
+        asks.push(askAtRest(expression, rule));
     } else {
       this.placed = Object.entries(rule.parts).flatMap(([role, groups]) =>
         groups.flatMap((group, index) =>
@@ -111,13 +111,13 @@ export class Reading {
   /** The condition of the rule is asked of what the rule is about; all the time where that is elsewhere. */
   private askAbout(when: string): Ask {
     const { rule, process, home } = this;
-    const roles = rule.kind === 'while' ? undefined : ABOUT[rule.template];
-    const about =
-      rule.kind === 'while' || !roles
-        ? []
-        : Object.entries(rule.parts).flatMap(([role, groups]) =>
-            roles.includes(ROLES[role] ?? 'a') ? groups.flat() : [],
-          );
+    if (rule.kind === 'while') return askAtRest(inState(rule, when), rule);
+    const roles = ABOUT[rule.template];
+    const about = !roles
+      ? []
+      : Object.entries(rule.parts).flatMap(([role, groups]) =>
+          roles.includes(ROLES[role] ?? 'a') ? groups.flat() : [],
+        );
     const isHere = about.length > 0 && about.every((atom) => atom.process === undefined || atom.process === home);
     return isHere
       ? askOf(when, about, process)
@@ -138,17 +138,13 @@ export class Reading {
     return letter;
   }
 
-  private whileLetter(
-    { state, armed, holds }: Extract<Rule, { kind: 'while' }>,
-    isRest: boolean,
-    answers: number,
-    holding: boolean,
-    rest: Rest,
-  ): Letter {
+  private whileLetter(rule: While, isRest: boolean, answers: number, holding: boolean, rest: Rest): Letter {
     const isSo = (expression: string): boolean =>
       (answers & (1 << this.asks.findIndex((ask) => ask.expression === expression))) !== 0;
-    const a = isRest && isSo(`in("${state}")`) ? 1 : 0;
-    const b = a === 1 && (armed === undefined || rest.isArmed(armed)) && (holds === undefined || isSo(holds)) ? 1 : 0;
+    const { armed, holds } = rule;
+    const a = isRest && isSo(inState(rule)) ? 1 : 0;
+    const isHeld = (armed === undefined || rest.isArmed(armed)) && (holds === undefined || isSo(inState(rule, holds)));
+    const b = a === 1 && isHeld ? 1 : 0;
     return { a, b, c: 0, holds: holding, rest: isRest };
   }
 
@@ -202,6 +198,18 @@ export class Reading {
     };
   }
 }
+
+type While = Extract<Rule, { kind: 'while' }>;
+
+/** Nothing more is asked outside the state. */
+const inState = ({ state }: While, condition?: string): string =>
+  condition === undefined ? `in("${state}")` : `in("${state}") and (${condition})`;
+
+const askAtRest = (expression: string, { state }: While): Ask => ({
+  expression,
+  at: [state],
+  isAskedAt: ({ kind }) => kind === 'rested',
+});
 
 /** Asked when one of these may happen; of what is so rather than happens, all the time. */
 function askOf(expression: string, atoms: readonly RuleAtom[], process: CompiledProcess): Ask {

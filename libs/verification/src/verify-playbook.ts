@@ -178,7 +178,8 @@ function findingOf(
     .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
     .replaceAll('.', '-')
     .toLowerCase()}`;
-  const trace = traceOf(explorations, way, name, message);
+  // A way through several processes is not told by the steps of one of them.
+  const trace = way.together ? undefined : traceOf(explorations, way, name, message);
   return { ...finding, way: wayOf(way, process), ...(trace && { trace }) };
 }
 

@@ -176,3 +176,14 @@ test('a scenario says on which variant it runs, and --variant tries it on anothe
     expect(await on(folder, 'run', file)).toMatchObject({ code: 1, stderr: expect.stringContaining('without it') });
   });
 });
+
+test('coverage on a variant finds what it holds, and on the base not', async () => {
+  const asked = ['--requirements', 'asked/docs/requirements.yaml', '--json'];
+  await withVariant({ ...LONGER, source: { A2: true } }, async (folder) => {
+    await pin(folder);
+    const gaps = async (...args: readonly string[]): Promise<unknown> =>
+      JSON.parse((await on(folder, 'coverage', ...asked, ...args)).stdout);
+    expect(await gaps()).toMatchObject({ gaps: ['A2'] });
+    expect(await gaps('--variant', 'klein')).toMatchObject({ gaps: [] });
+  });
+});

@@ -106,6 +106,14 @@ export function draftPlaybooks(files: readonly SourceFile[]): PlaybookDrafts {
   };
 }
 
+/** The documents of a playbook as they are written, with the variant on them that is asked for; those that can be read. */
+export function listDocuments(files: readonly SourceFile[], { variant }: LoadOptions = {}): readonly Source[] {
+  const reader = new VariantReader(files);
+  const found = variant === undefined ? undefined : reader.find(variant);
+  const { playbook, processes } = found?.read ?? reader.base;
+  return [playbook, ...processes, ...(found ? [found.written] : [])].flatMap(({ source }) => source ?? []);
+}
+
 function sourcesOf({ processes }: ReadPlaybook): PlaybookDraft['sourceOf'] {
   const byId = new Map(processes.map(({ document, source }) => [document?.process, source]));
   return (process) => byId.get(process);

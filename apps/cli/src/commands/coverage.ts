@@ -3,13 +3,13 @@
 
 /** `draaiboek coverage`: who holds each thing that the factsheet and the law ask. */
 import { formatFinding, type Coverage, type HeldByPlaces, type HeldByTests } from '@draaiboek/definition';
-import { coverFolder } from '@draaiboek/definition/node';
+import { coverFolder, readPlaybookFolder } from '@draaiboek/definition/node';
 import type { Command } from 'commander';
 import { dirname } from 'node:path';
 import { FOUND, GOOD } from '../exit-code.js';
-import { JSON_OPTION, PLAYBOOK_OPTION, REQUIREMENTS_OPTION, type CommonOptions } from '../options.js';
+import { JSON_OPTION, PLAYBOOK_OPTION, REQUIREMENTS_OPTION, VARIANT_OPTION, type CommonOptions } from '../options.js';
 import { printJson, type Output } from '../output.js';
-import { playbookFolder } from '../playbook-folder.js';
+import { playbookFolder, requireVariant, variantIn } from '../playbook-folder.js';
 import { requirementsFile } from '../requirements-file.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -24,6 +24,7 @@ for scenarios and tests. The paths of tests are relative to the folder around th
 
 Examples:
   draaiboek coverage
+  draaiboek coverage --variant gedeelde-dossierhouder
   draaiboek coverage --playbook processes --json`;
 
 export function coverageCommand(program: Command, { output, finish }: Surroundings): void {
@@ -31,13 +32,17 @@ export function coverageCommand(program: Command, { output, finish }: Surroundin
     .command('coverage')
     .description('Who holds each thing that the factsheet and the law ask.')
     .addOption(REQUIREMENTS_OPTION)
+    .addOption(VARIANT_OPTION)
     .addOption(PLAYBOOK_OPTION)
     .addOption(JSON_OPTION)
     .addHelpText('after', HELP)
     .action(async (options: CoverageOptions) => {
       const requirements = requirementsFile(options.requirements);
       const root = dirname(dirname(requirements));
-      const reading = await coverFolder({ playbook: playbookFolder(options.playbook), requirements, root });
+      const { variant } = options;
+      const playbook = playbookFolder(options.playbook);
+      if (variant !== undefined) requireVariant(variant, (await readPlaybookFolder(playbook)).flatMap(variantIn));
+      const reading = await coverFolder({ playbook, requirements, root, variant });
       if (reading.kind === 'faulty') {
         for (const finding of reading.findings) output.complain(formatFinding(finding));
         return finish(FOUND);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { SourceFile } from '../reading/source.js';
+import { parseSource, type SourceFile } from '../reading/source.js';
 import { cover, type Coverage } from './cover.js';
 import { readRequirements } from './requirements.js';
 
@@ -39,7 +39,8 @@ function covered(changed: Changed = {}): Coverage {
     { path: 'aanpak/process.yaml', text: process },
   ];
   const test = 'test' in changed ? changed.test : "it('has a purpose', () => {});";
-  return cover(reading.value, { files, tests: new Map([['a.spec.ts', test]]) });
+  const documents = files.flatMap(({ path, text }) => parseSource(path, text).source ?? []);
+  return cover(reading.value, { documents, tests: new Map([['a.spec.ts', test]]) });
 }
 
 const wrong = (changed: Changed): readonly string[] =>

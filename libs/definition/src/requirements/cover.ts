@@ -11,7 +11,7 @@
 import { sortFindings, type Finding } from '../finding.js';
 import { suggest } from '../nearest.js';
 import { locate } from '../reading/read-document.js';
-import { parseSource, type DocumentPath, type SourceFile } from '../reading/source.js';
+import type { DocumentPath, Source } from '../reading/source.js';
 import type { Demand, Requirements } from './requirements.js';
 
 /** Where something that is asked is held: a part of a document that names its id under `source`. */
@@ -57,17 +57,17 @@ export interface Coverage {
 }
 
 export interface Covered {
-  /** Every file of the playbook, and what lies beside it. */
-  readonly files: readonly SourceFile[];
+  /** Every document of the playbook, with a variant on it or not, and what lies beside it. */
+  readonly documents: readonly Source[];
   /** The text of each file of tests that the requirements name; undefined for one that is not there. */
   readonly tests: ReadonlyMap<string, string | undefined>;
 }
 
-/** Finds who holds each thing that is asked. Files that cannot be parsed hold nothing; checking them is another's. */
-export function cover(requirements: Requirements, { files, tests }: Covered): Coverage {
+/** Finds who holds each thing that is asked. */
+export function cover(requirements: Requirements, { documents, tests }: Covered): Coverage {
   const { factsheet, law } = requirements.document;
-  const named = files.flatMap(placesIn).sort((a, b) => Number(isInStates(b)) - Number(isInStates(a)));
-  const declared = new Set(files.flatMap(lawsOf));
+  const named = documents.flatMap(placesIn).sort((a, b) => Number(isInStates(b)) - Number(isInStates(a)));
+  const declared = new Set(documents.flatMap(lawsOf));
   const lists = {
     factsheet: Object.entries(factsheet).flatMap(([chapter, ids]) =>
       Object.entries(ids).map(([id, asks]) => heldByPlaces(requirements, named, { id, of: chapter, asks })),
@@ -137,16 +137,14 @@ const hasProcessDemands = (ids: Readonly<Record<string, Demand>>): boolean =>
 const isInStates = ({ at }: Place): boolean => at.startsWith('states/');
 
 /** Every place in a document that names an id under `source`. */
-function placesIn(file: SourceFile): readonly NamedPlace[] {
-  const { source } = parseSource(file.path, file.text);
-  if (source === undefined) return [];
+function placesIn(source: Source): readonly NamedPlace[] {
   const found: NamedPlace[] = [];
   const look = (part: unknown, path: DocumentPath): void => {
     for (const [key, value] of entriesOf(part)) {
       if (key !== 'source') look(value, [...path, key]);
       else {
-        const line = source.placeOf([...path, key]).line;
-        const place = { process: nameOf(source.value, file.path), file: file.path, line, at: path.join('/') };
+        const { file, line } = source.placeOf([...path, key]);
+        const place = { process: nameOf(source.value, source.file), file, line, at: path.join('/') };
         found.push(...entriesOf(value).map(([id]) => ({ id, ...place })));
       }
     }
@@ -166,8 +164,7 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-function lawsOf({ path, text }: SourceFile): readonly string[] {
-  const value = parseSource(path, text).source?.value;
+function lawsOf({ value }: Source): readonly string[] {
   if (typeof value !== 'object' || value === null || !('playbook' in value) || !('laws' in value)) return [];
   return entriesOf(value.laws).map(([act]) => act);
 }

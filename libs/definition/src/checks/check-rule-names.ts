@@ -61,12 +61,8 @@ function checkAtom(context: CheckContext, atom: RuleAtom, here: RuleNames, path:
       );
     case 'state':
       return referState(context, names, atom.state, path);
-    case 'event': {
-      if (!referEvent(context, names, atom.event, path)) return;
-      const sets = Object.keys(names.process.events?.[atom.event]?.sets ?? {});
-      for (const fact of atom.with) refer(context.report, `fact that "${atom.event}" sets`, fact, sets, path);
-      return;
-    }
+    case 'event':
+      return referGiven(context, names, atom, path);
     case 'task':
       return referAnswers(context, names, atom.task, atom.answers ?? [], path);
     case 'asked':
@@ -86,11 +82,30 @@ function checkAtom(context: CheckContext, atom: RuleAtom, here: RuleNames, path:
     case 'elapsed':
     case 'cancelled':
       return referTerm(context, names, atom.term, path);
-    case 'fact': {
-      const fact = referFact(context, atom.fact, path, names.process);
-      if (fact && atom.equals !== undefined) checkValue(context.report, fact, atom.fact, atom.equals, path);
-    }
+    case 'fact':
+      return referValue(context, names, atom, path);
   }
+}
+
+function referGiven(
+  context: CheckContext,
+  names: RuleNames,
+  atom: Extract<RuleAtom, { kind: 'event' }>,
+  path: DocumentPath,
+): void {
+  if (!referEvent(context, names, atom.event, path)) return;
+  const sets = Object.keys(names.process.events?.[atom.event]?.sets ?? {});
+  for (const fact of atom.with) refer(context.report, `fact that "${atom.event}" sets`, fact, sets, path);
+}
+
+function referValue(
+  context: CheckContext,
+  names: RuleNames,
+  atom: Extract<RuleAtom, { kind: 'fact' }>,
+  path: DocumentPath,
+): void {
+  const fact = referFact(context, atom.fact, path, names.process);
+  if (fact && atom.equals !== undefined) checkValue(context.report, fact, atom.fact, atom.equals, path);
 }
 
 function checkWritten(context: CheckContext, written: Written, here: RuleNames, path: DocumentPath): void {

@@ -85,11 +85,8 @@ function readHappening(kind: Kind, map: Written): RuleAtom | undefined {
         ? { kind, start: id, orRunning: orRunning === true }
         : undefined;
     }
-    case 'tell': {
-      const event = map.get('event');
-      if (event !== undefined && typeof event !== 'string') return undefined;
-      return { kind, tell: id, ...(event !== undefined && { event }) };
-    }
+    case 'tell':
+      return readTelling(id, map);
     case 'report':
       return { kind, event: id };
     case 'notify':
@@ -105,6 +102,12 @@ function readHappening(kind: Kind, map: Written): RuleAtom | undefined {
       return typeof equals === 'boolean' || typeof equals === 'string' ? { kind, fact: id, equals } : undefined;
     }
   }
+}
+
+function readTelling(tell: string, map: Written): RuleAtom | undefined {
+  const event = map.get('event');
+  if (event !== undefined && typeof event !== 'string') return undefined;
+  return { kind: 'tell', tell, ...(event !== undefined && { event }) };
 }
 
 function readTask(task: string, map: Written): RuleAtom | undefined {

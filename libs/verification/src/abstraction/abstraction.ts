@@ -26,7 +26,7 @@ import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
 import { NO_EXTRA, tasksAskedIn, type Ask, type Extra } from './extra.js';
-import { fleetingOf, surelyReported } from './companions.js';
+import { fleetingOf, reportsOf } from './companions.js';
 import { heldOf, interruptionsOf, type HeldSlot, type Interruption } from './interruptions.js';
 import { readersOf } from './readers.js';
 import { ordersOf, waitsOf } from './waits.js';
@@ -158,9 +158,7 @@ export function abstractionOf(
     playbook,
   );
   const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, interruptions, held, matters, width };
-  const reported = new Map(
-    Object.values(process.events).map(({ id, from }) => [id, surelyReported(playbook.processes[from ?? ''], id)]),
-  );
+  const reported = reportsOf(process, playbook);
   const made = { process, playbook, chart, extra, conditions: asking.conditions, whens, asked, reported, ...slots };
   return { ...made, ...forgetting(made, extra) };
 }

@@ -29,7 +29,7 @@ export function lastWordsOf(process: CompiledProcess | undefined): readonly (rea
 }
 
 /** Facts that always come with a report: wherever it is sent, the event that leads to it must state them. */
-export function surelyReported(reporter: CompiledProcess | undefined, event: string): ReadonlySet<string> {
+function surelyReported(reporter: CompiledProcess | undefined, event: string): ReadonlySet<string> {
   const reports = Object.values(reporter?.transitions ?? {}).flatMap(({ trigger, actions }) =>
     actions.flatMap((each) => (each.kind === 'report' && each.event === event ? [{ trigger, facts: each.facts }] : [])),
   );
@@ -39,4 +39,12 @@ export function surelyReported(reporter: CompiledProcess | undefined, event: str
       return sets?.[facts[fact] ?? ''] === 'required';
     });
   return new Set(reports.flatMap(({ facts }) => Object.keys(facts)).filter(isSure));
+}
+
+/** By report that the process hears: the facts that always come with it. */
+export function reportsOf(
+  { events }: CompiledProcess,
+  { processes }: CompiledPlaybook,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.values(events).map(({ id, from }) => [id, surelyReported(processes[from ?? ''], id)]));
 }

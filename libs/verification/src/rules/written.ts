@@ -31,12 +31,8 @@ export function findNotHeld(written: Written, process: CompiledProcess): string 
     }
     case 'no-term-leads-to':
       return findTermLeadingTo(process, new Set(written.states));
-    case 'only-actions': {
-      const found = Object.values(transitions).find(({ actions }) =>
-        actions.some(({ kind }) => !written.kinds.includes(kind)),
-      );
-      return found && `"${found.id}" does something else.`;
-    }
+    case 'only-actions':
+      return findOtherAction(written.kinds, process);
     case 'only-cases': {
       const found = Object.values(transitions).find(({ actions }) =>
         actions.some(
@@ -46,6 +42,11 @@ export function findNotHeld(written: Written, process: CompiledProcess): string 
       return found && `"${found.id}" opens another case.`;
     }
   }
+}
+
+function findOtherAction(kinds: readonly string[], { transitions }: CompiledProcess): string | undefined {
+  const found = Object.values(transitions).find(({ actions }) => actions.some(({ kind }) => !kinds.includes(kind)));
+  return found && `"${found.id}" does something else.`;
 }
 
 /** Events, entries and tasks of which the answers state the fact, and transitions that put it. */

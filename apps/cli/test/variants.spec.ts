@@ -113,6 +113,8 @@ describe('draaiboek verify --variant', () => {
       const { code, stdout } = await on(folder, 'verify', '--variant', 'klein');
       expect([code, stdout]).toEqual([1, expect.stringContaining('law-weakened')]);
       expect(stdout).toContain('rests on "beoordeling"');
+      const tried = await on(folder, 'run', 'beoordeeld', '--variant', 'klein');
+      expect(tried).toMatchObject({ code: 1, stderr: expect.stringContaining('"beoordeling"') });
     });
   });
 
@@ -126,6 +128,14 @@ describe('draaiboek verify --variant', () => {
       );
       expect((await on(folder, 'verify')).stdout).toContain('0 errors, 0 warnings');
     });
+  });
+});
+
+test('one that is refused can be tried out, and is said to be refused', async () => {
+  await withVariant(LONGER, async (folder) => {
+    const { stdout, stderr } = await on(folder, 'run', 'beoordeeld', '--variant', 'klein');
+    expect(stderr).toBe('No case can be opened on "klein": see draaiboek verify --variant klein.\n');
+    expect(stdout).toContain('2026-11-23');
   });
 });
 

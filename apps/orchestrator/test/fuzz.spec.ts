@@ -170,7 +170,7 @@ describe(`generated requests (seed ${SEED}, ${RUNS} per operation)`, () => {
 
   it('leave every case with the journal that its row says it has, and the product at work', async () => {
     const { store, municipality } = product;
-    await store.withMunicipality(municipality.id, async (scope) => {
+    await store.withShielded(municipality.id, async (scope) => {
       const cases = await scope.query<{ id: string; sequence: number; hash: Uint8Array; revision: number }>(
         'select id, journal_sequence as sequence, journal_hash as hash, revision from case_record',
       );

@@ -64,7 +64,7 @@ export function runCommand(program: Command, { output, finish }: Surroundings): 
         return finish(FOUND);
       }
       const files = await scenarioFiles(asked, folder, asking?.playbook ?? base);
-      const ran = await runAll(files, bench, options);
+      const ran = await runAll(files, bench, options, output);
       if (options.json) printJson(output, asJson(ran));
       else show(output, ran, options.language);
       finish(ran.every(isGood) ? GOOD : FOUND);
@@ -75,6 +75,7 @@ async function runAll(
   paths: readonly string[],
   bench: Workbench,
   { variant, language }: CommonOptions,
+  output: Output,
 ): Promise<readonly Ran[]> {
   const engines = new Map<string | undefined, Engine>();
   const ran: Ran[] = [];
@@ -83,6 +84,9 @@ async function runAll(
     const about = variant ?? variantOfScenario(file);
     const { playbook, findings } = bench.draftNamed(about);
     const engine = engines.get(about) ?? (playbook && createEngine(playbook));
+    const isRefused = findings.some(({ severity }) => severity === 'error');
+    if (engine && isRefused && !engines.has(about))
+      output.complain(`No case can be opened on "${about ?? ''}": see draaiboek verify --variant ${about ?? ''}.`);
     if (engine) engines.set(about, engine);
     ran.push(engine ? await runFile(file, engine, language) : { kind: 'faulty', file: file.path, findings });
   }

@@ -31,9 +31,10 @@ import { measure } from './observability/gauges.js';
 import { Metrics } from './observability/metrics.js';
 import { inJobSpan } from './observability/spans.js';
 import { AccessLog } from './people/access-log.js';
-import { demoPeople, type People } from './people/people.js';
+import { demoPeople, NEWCOMER, type People } from './people/people.js';
 import type { References } from '@draaiboek/definition';
 import type { Playbooks } from './playbooks/playbooks.js';
+import { acknowledgeFor, Acknowledgements } from './secrecy/acknowledgements.js';
 import type { JobQueue } from './queue/job-queue.js';
 import type { Store } from '@draaiboek/store';
 
@@ -66,6 +67,7 @@ export interface Product {
   readonly playbooks: Playbooks;
   readonly calendar: CalendarDesk;
   readonly people: People;
+  readonly acknowledgements: Acknowledgements;
   readonly desk: CaseDesk;
   readonly alarms: Alarms;
   readonly horizon: Horizon;
@@ -98,11 +100,19 @@ export async function openProduct(adapters: Adapters, settings: ProductSettings)
     if (isNew && startsAt !== undefined) await standStill(scope, startsAt);
     await playbooks.activate(scope);
     await calendars.activate(scope);
+    if (settings.mode !== 'production') await acknowledgeFor(scope, boundPeople(playbooks));
   });
   const product = compose(settings, { ...adapters, keys, calendars, mailbox: new DemoMailbox(adapters.store) });
   measure(product.metrics, product);
   return product;
 }
+
+/** Demo people are made up: they acknowledged the duty of secrecy when the demo was set up, but the one who is new. */
+const boundPeople = ({ roles }: Playbooks): readonly string[] =>
+  demoPeople(roles)
+    .list()
+    .map(({ id }) => id)
+    .filter((id) => id !== NEWCOMER);
 
 interface Parts extends Adapters {
   readonly keys: KeyRing;
@@ -145,6 +155,7 @@ function compose(settings: ProductSettings, parts: Parts): Product {
     ...{ mailbox, queue, health, metrics, calendar },
     municipality: DEMO_MUNICIPALITY,
     people: demoPeople(playbooks.roles),
+    acknowledgements: new Acknowledgements(store, DEMO_MUNICIPALITY.id),
     address: '',
     start: () => lifecycle.start(),
     stop: () => lifecycle.stop(),

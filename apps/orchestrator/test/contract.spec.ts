@@ -102,6 +102,8 @@ describe('the document of the API', () => {
     for (const path of [`reviews/${of.id}`, `reviews/${of.id}/journal`, 'access-log']) {
       await as('coordinerend-fg').get(`/v1/${path}?purpose=rechtmatigheidscontrole`).expect(200);
     }
+    const { version } = fits(z.object({ version: z.string() }), (await get('/v1/secrecy').expect(200)).body);
+    await post('/v1/secrecy/acknowledgements', { version }).expect(201);
     const archive = as('archivaris');
     const { revision } = fits(
       z.object({ revision: z.number() }),

@@ -29,7 +29,14 @@ describe('the HTTP API', () => {
     const session = fits(Session, body);
     expect(session.person).toBeUndefined();
     expect(session.people.map(({ id }) => id)).toEqual([
-      ...['archivaris', 'beheerder', 'coordinerend-fg', 'partner', 'rechtmatigheidsadviescommissie'],
+      ...[
+        'archivaris',
+        'beheerder',
+        'coordinerend-fg',
+        'nieuwe-medewerker',
+        'partner',
+        'rechtmatigheidsadviescommissie',
+      ],
       ...['regisseur', 'toezicht'],
     ]);
     expect(fits(Session, (await served.as('partner').get('/v1/session')).body).person?.name).toBe('Demo Partner');

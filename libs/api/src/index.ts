@@ -17,5 +17,6 @@ export * from './refusals.js';
 export * from './requests.js';
 export * from './resources.js';
 export * from './review.js';
+export * from './secrecy.js';
 export * from './session.js';
 export * from './values.js';

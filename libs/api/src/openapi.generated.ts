@@ -753,6 +753,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/secrecy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What everybody acknowledges before the first look, and whether one did
+         * @description What everybody acknowledges before the first look, and whether one did.
+         */
+        get: operations["getSecrecy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/secrecy/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge the duty of secrecy, in the version of the text that was read
+         * @description Kept with its moment. Sending it again changes nothing.
+         */
+        post: operations["acknowledgeSecrecy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -887,6 +927,11 @@ export interface components {
             page: number;
             pageSize: number;
             total: number;
+        };
+        /** @description Acknowledge the duty of secrecy */
+        AcknowledgeSecrecy: {
+            /** @description Of the text that was read */
+            version: string;
         };
         /** @description How far the clock goes, or to which moment: forward, and at most ten years at once */
         AdvanceClock: {
@@ -2019,6 +2064,19 @@ export interface components {
             pageSize: number;
             total: number;
         };
+        /** @description The duty of secrecy, and whether whoever asks acknowledged it */
+        Secrecy: {
+            /**
+             * Format: date-time
+             * @description When whoever asks acknowledged this version; absent until then
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            acknowledgedAt?: string | undefined;
+            /** @description Its paragraphs */
+            text: components["schemas"]["Title"][];
+            /** @description Of the text; another text has another version, and is asked again */
+            version: string;
+        };
         /** @description Something happened, with the facts that it states */
         SendEvent: {
             facts?: {
@@ -2052,6 +2110,8 @@ export interface components {
             /** @description Demo mode: who one can sign in as (`Authorization: Bearer demo-<id>`) */
             people: components["schemas"]["Person"][];
             person?: components["schemas"]["Person"] | undefined;
+            /** @description Whether whoever asks acknowledged the duty of secrecy; nothing of a case is served before */
+            secrecy: boolean;
             /** @enum {string} */
             storage: "embedded" | "server";
             warnings: string[];
@@ -2548,6 +2608,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2584,6 +2645,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2657,6 +2719,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2692,6 +2755,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -2793,6 +2857,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -3529,6 +3594,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -3791,6 +3857,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -3827,6 +3894,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -4154,6 +4222,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -4258,6 +4327,67 @@ export interface operations {
             default: components["responses"]["ProblemOther"];
         };
     };
+    getSecrecy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What everybody acknowledges before the first look, and whether one did */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secrecy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
+    acknowledgeSecrecy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeSecrecy"];
+            };
+        };
+        responses: {
+            /** @description Acknowledge the duty of secrecy, in the version of the text that was read */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Secrecy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["ProblemOther"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -4327,6 +4457,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -23,6 +23,9 @@ export const Session = z.object({
   may: z
     .object({ destroyCases: z.boolean(), review: z.boolean() })
     .describe('What whoever asks may do, beside what a case or the calendar says'),
+  secrecy: z
+    .boolean()
+    .describe('Whether whoever asks acknowledged the duty of secrecy; nothing of a case is served before'),
   storage: z.enum(['embedded', 'server']),
   warnings: z.array(z.string()),
 });

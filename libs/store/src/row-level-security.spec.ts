@@ -12,6 +12,7 @@ import { openTestStore, STORE_SETTINGS, type TestStore } from './testing/index.j
 /** What the application may do with each table, and nothing else. What is proof is only ever added to. */
 const RIGHTS: Readonly<Record<string, string>> = {
   access_log: 'insert select',
+  acknowledgement: 'insert select',
   annual_report: 'insert select',
   calendar_change: 'insert select',
   calendar_version: 'insert select',

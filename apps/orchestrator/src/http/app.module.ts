@@ -28,6 +28,7 @@ import { ProcessesController } from './controllers/processes.controller.js';
 import { ReferencesController } from './controllers/references.controller.js';
 import { ReportsController } from './controllers/reports.controller.js';
 import { ReviewsController } from './controllers/reviews.controller.js';
+import { SecrecyController } from './controllers/secrecy.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { TasksController } from './controllers/tasks.controller.js';
 import { TermsController } from './controllers/terms.controller.js';
@@ -36,6 +37,7 @@ import { PRODUCT } from './tokens.js';
 
 const CONTROLLERS = [
   SessionController,
+  SecrecyController,
   ProcessesController,
   VariantsController,
   CasesController,

@@ -12,19 +12,24 @@ type Asking = ProductRequest & { readonly query: unknown };
 
 /**
  * What every documented operation asks of every request before its handler is called: that somebody is signed in, unless
- * it is open, and that its query is the one that is documented. Whatever else the query says is refused.
+ * it is open, that they acknowledged the duty of secrecy, and that its query is the one that is documented. Whatever else the query says is refused.
  */
 export class RequestGuard implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const documentation = findDocumentation(context.getHandler());
     if (documentation === undefined) return true;
     const request = context.switchToHttp().getRequest<Asking>();
-    if (documentation.open !== true && findViewer(request) === undefined) {
-      throw new OrchestratorError('DRB-4010', 'The request names no known person.');
-    }
+    if (documentation.open !== true) await this.admit(request, documentation.beforeSecrecy === true);
     keepCondition(request);
     request.asked = parsed(documentation.query, request.query);
     return true;
+  }
+
+  /** Lets in who is signed in and, for what may tell of a case, bound to secrecy (W20). */
+  private async admit(request: Asking, beforeSecrecy: boolean): Promise<void> {
+    const viewer = findViewer(request);
+    if (viewer === undefined) throw new OrchestratorError('DRB-4010', 'The request names no known person.');
+    if (!beforeSecrecy) await request.product?.acknowledgements.check(viewer.person.id);
   }
 }
 

@@ -22,10 +22,21 @@ export interface People {
   nameOf(id: string): string;
 }
 
+/** Somebody in the demo who did not acknowledge the duty of secrecy yet; everybody else did when the demo was set up. */
+export const NEWCOMER = 'nieuwe-medewerker';
+
+/** Works as whoever coordinates, like somebody who begins today. */
+function newcomer(roles: Readonly<Record<string, CompiledRole>>): readonly Person[] {
+  const role = Object.values(roles).find(({ coordinates }) => coordinates);
+  if (role === undefined) return [];
+  return [{ id: NEWCOMER, name: 'Demo Nieuwe medewerker', roles: [role.id], roleTitles: [role.title] }];
+}
+
 /** One obviously fictional person per role; signing in is naming one. */
 export function demoPeople(roles: Readonly<Record<string, CompiledRole>>): People {
   const people = Object.values(roles)
     .map((role): Person => ({ id: role.id, name: `Demo ${role.title.nl}`, roles: [role.id], roleTitles: [role.title] }))
+    .concat(newcomer(roles))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const byId = new Map(people.map((person) => [person.id, person]));
   return {

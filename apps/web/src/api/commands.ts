@@ -3,6 +3,7 @@
 
 /** Everything that is sent to the API. */
 import type {
+  AcknowledgeSecrecy,
   AdvanceClock,
   AnswerTask,
   AskAdvice,
@@ -21,6 +22,7 @@ import type {
   JudgedPlaybook,
   MoveTerm,
   OpenCase,
+  Secrecy,
   SendEvent,
 } from '@draaiboek/api';
 import { unreachable } from './api-problem.js';
@@ -43,6 +45,9 @@ export const correct = (caseId: string, body: Correct, options: CommandOptions):
 
 export const answerTask = (taskId: string, body: AnswerTask, options: CommandOptions): Sent =>
   bodyOf(api.POST('/tasks/{task}/answer', { body, params: { path: { task: taskId }, header: onRevision(options) } }));
+
+export const acknowledgeSecrecy = (body: AcknowledgeSecrecy): Promise<Secrecy> =>
+  bodyOf(api.POST('/secrecy/acknowledgements', { body }));
 
 /** Something that is done to the date of a term, with what it needs. */
 export type TermDeed =

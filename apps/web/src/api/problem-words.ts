@@ -95,6 +95,18 @@ const BY_CODE: Readonly<Record<string, Wording>> = {
     lines: ['Er is niets verwerkt. Wat u hebt ingevuld, staat er nog. Wacht even en probeer het opnieuw.'],
     action: 'retry',
   },
+  'DRB-4031': {
+    heading: 'Deze zaak is afgesloten en afgeschermd',
+    lines: [
+      'Niemand die aan de zaak meedeed, kan nog lezen wat erin staat. Zijn er nieuwe zorgen? Doe een nieuwe melding.',
+    ],
+    action: 'none',
+  },
+  'DRB-4032': {
+    heading: 'Bevestig eerst dat u geheimhoudt wat u leest',
+    lines: ['Laad de pagina opnieuw. Dan ziet u de tekst.'],
+    action: 'none',
+  },
   'DRB-4093': {
     heading: 'Er is nog niet vastgelegd wie verantwoordelijk is',
     lines: [

@@ -42,6 +42,11 @@ export const sessionQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+export const secrecyQuery = queryOptions({
+  queryKey: ['secrecy'],
+  queryFn: () => bodyOf(api.GET('/secrecy')),
+});
+
 export const tasksQuery = ({ mine, late, role, page }: TaskFilter) =>
   queryOptions({
     queryKey: ['tasks', mine, late, role, page],

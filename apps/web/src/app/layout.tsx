@@ -39,7 +39,7 @@ function Frame({ session }: { readonly session: Session }): ReactElement {
     <SessionContext value={session}>
       <Announcer>
         <Header session={session} />
-        {session.person !== undefined && <Navigation session={session} />}
+        {session.person !== undefined && session.secrecy && <Navigation session={session} />}
         <main className="dr-main dr-width" id="inhoud" tabIndex={-1}>
           {session.mode === 'production' && <Warnings warnings={session.warnings} />}
           <Outlet />

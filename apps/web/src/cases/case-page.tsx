@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { Loading } from '../app/loading.js';
 import { Page } from '../app/page.js';
 import { ProblemAlert } from '../app/problem-alert.js';
+import { ApiProblem } from '../api/api-problem.js';
 import { caseQuery } from '../api/queries.js';
 import { ActionLink } from '../design/action-link.js';
 import { DraftsProvider } from '../forms/drafts.js';
@@ -25,6 +26,7 @@ import { HistorySection } from './history-section.js';
 import { LostDrafts } from './lost-drafts.js';
 import { OpenTermsSection } from './open-terms-section.js';
 import { PastTermsSection } from './past-terms-section.js';
+import { ShieldedCase } from './shielded-case.js';
 import { useCasePageState } from './use-case-page.js';
 import { WhereSection } from './where-section.js';
 
@@ -32,6 +34,13 @@ import { WhereSection } from './where-section.js';
 export function CasePage(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(caseQuery(id));
+  if (data?.shielded === true || isShielded(error)) {
+    return (
+      <Page key={id} title={data === undefined ? 'Zaak' : `Zaak ${data.reference}`}>
+        <ShieldedCase id={id} />
+      </Page>
+    );
+  }
   if (data !== undefined) {
     return (
       <Page key={id} title={`Zaak ${data.reference}`} action={<Destroy item={data} />}>
@@ -47,6 +56,9 @@ export function CasePage(): ReactElement {
     </Page>
   );
 }
+
+/** It has ended, also when that was while one looked at it. */
+const isShielded = (error: Error | null): boolean => error instanceof ApiProblem && error.problem.code === 'DRB-4031';
 
 /** Only for who keeps the archive, of a case that has ended. */
 function Destroy({ item }: { readonly item: Case }): ReactElement | null {

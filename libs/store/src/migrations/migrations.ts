@@ -11,6 +11,7 @@ import { InitialSchema } from './initial-schema.js';
 import { PlaybookAdvice } from './playbook-advice.js';
 import { PlaybookVariants } from './playbook-variants.js';
 import { Proof } from './proof.js';
+import { Secrecy } from './secrecy.js';
 import { Shield } from './shield.js';
 import { WorkInPages } from './work-in-pages.js';
 
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly class: Migra
   { name: 'case-meeting', class: CaseMeeting },
   { name: 'playbook-advice', class: PlaybookAdvice },
   { name: 'annual-report', class: AnnualReports },
+  { name: 'secrecy', class: Secrecy },
 ];

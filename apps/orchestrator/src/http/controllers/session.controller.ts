@@ -28,7 +28,8 @@ export class SessionController {
   @Get()
   @Documented({ id: 'getSession', summary: 'Who one is, and what the product is now', answers: 'Session', open: true })
   async session(@MaybeSignedIn() viewer: Viewer | undefined): Promise<Session> {
-    const { settings, storage, municipality, people, clock } = this.product;
+    const { settings, storage, municipality, people, clock, acknowledgements } = this.product;
+    const bound = viewer === undefined ? undefined : await acknowledgements.find(viewer.person.id);
     const { now, offsetMs } = await clock.read();
     return {
       /* Production serves nobody until people can sign in. */
@@ -42,6 +43,7 @@ export class SessionController {
         destroyCases: viewer !== undefined && isArchivist(viewer.access),
         review: viewer !== undefined && isReviewer(viewer.access),
       },
+      secrecy: bound !== undefined,
       storage,
       warnings: storage === 'embedded' ? [...WARNINGS, EMBEDDED_WARNING] : WARNINGS,
     };

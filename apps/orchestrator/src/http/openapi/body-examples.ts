@@ -83,6 +83,9 @@ export const BODY_EXAMPLES: Partial<Record<SchemaName, Json>> = {
       value: { ground: 'bewaartermijn-verstreken', reason: 'Vernietigingslijst 2032, goedgekeurd op 12 januari' },
     },
   },
+  AcknowledgeSecrecy: {
+    read: { summary: 'The version that `GET /v1/secrecy` gave', value: { version: '4f0c8f5e8b1e4c55' } },
+  },
   AdvanceClock: {
     by: { summary: 'So far', value: { by: 'P3M' } },
     to: { summary: 'To a moment', value: { to: '2027-03-01T09:00' } },

@@ -28,6 +28,8 @@ export interface Documentation {
   readonly problems?: readonly number[];
   /** Answers with an entity tag, and 304 to who has that. */
   readonly tagged?: true;
+  /** May be asked before the duty of secrecy is acknowledged. */
+  readonly beforeSecrecy?: true;
   /** May be asked without being signed in. */
   readonly open?: true;
 }

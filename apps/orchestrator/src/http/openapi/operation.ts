@@ -59,12 +59,16 @@ function answerHeaders({ command, answers, tagged }: Documentation): readonly He
   return typeof answers === 'string' && answers.endsWith('Page') ? ['Link'] : [];
 }
 
-function problemsOf({ problems = [], open, command, body }: Documentation, asks: boolean): readonly number[] {
+function problemsOf(
+  { problems = [], open, beforeSecrecy, command, body }: Documentation,
+  asks: boolean,
+): readonly number[] {
   const changing = command === undefined ? [] : [403, 409, 422];
   return [
     ...new Set([
       ...[400, 429, 500, 503],
       ...(open ? [] : [401]),
+      ...(open || beforeSecrecy ? [] : [403]),
       ...(asks ? [422] : []),
       ...(body === undefined ? [] : [413, 415, 422]),
       ...changing,

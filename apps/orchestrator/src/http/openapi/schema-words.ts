@@ -56,6 +56,8 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   DivisionOfTasks: 'Which party does which of the seven tasks of prevention',
   ClosedCase: 'A case that has ended, without what is in it',
   Destruction: 'What is left of a case that was destroyed; it tells of no person',
+  AcknowledgeSecrecy: 'Acknowledge the duty of secrecy',
+  Secrecy: 'The duty of secrecy, and whether whoever asks acknowledged it',
   AccessLogEntry: 'One line of the access log: who wanted what, when, and whether it was given',
   Clock: 'The clock of the product',
   ClockProgress: 'One line of the stream while the clock is moved',

@@ -21,6 +21,7 @@ const REQUESTS = {
   GiveAdvice: api.GiveAdvice,
   DestroyCase: api.DestroyCase,
   AdvanceClock: api.AdvanceClock,
+  AcknowledgeSecrecy: api.AcknowledgeSecrecy,
 };
 
 const RESOURCES = {
@@ -65,6 +66,7 @@ const RESOURCES = {
   ClosedCase: api.ClosedCase,
   Destruction: api.Destruction,
   AccessLogEntry: api.AccessLogEntry,
+  Secrecy: api.Secrecy,
   Clock: api.Clock,
   ClockProgress: api.ClockProgress,
   Problem: api.Problem,

@@ -248,7 +248,7 @@ export const brokenDefinitions: Readonly<Record<string, Broken>> = {
   },
   'a task that nothing closes': {
     from: 'answers: { ja: { puts: { dreiging: laag } }, nee: {} }',
-    to: 'answers: { onbekend: { closes: false } }',
+    to: 'answers: { ja: { closes: false } }',
     code: 'wrong-structure',
     at: 'states/in-aanpak/states/volgen/states/dreigend/tasks/raad/answers',
   },

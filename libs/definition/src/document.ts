@@ -238,7 +238,7 @@ export interface CheckDocument {
 
 export type RuleLevel = 'law' | 'design' | 'factsheet' | 'policy';
 
-/** A rule is kept as written; reading its template and checking it belongs to verification. */
+/** A rule is kept as written; `readRule` reads what it says. */
 export interface RuleDocument extends Described {
   readonly level: RuleLevel;
   readonly when?: string;

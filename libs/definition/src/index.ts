@@ -126,5 +126,8 @@ export {
   type Share,
 } from './reference/document.js';
 export { DIRECTORY_FILE, DIVISION_FILE, readReferences, REFERENCE_FILES } from './reference/read-references.js';
+export { readRule } from './rules/read-rule.js';
+export type { Rule, RuleAtom, RuleAtoms, Written } from './rules/rule.js';
+export { RULE_FORMS, RULE_TEMPLATES, type RuleTemplate } from './rules/templates.js';
 export { schemaFaults, type Fault } from './reading/schema-findings.js';
 export { parseSource, type DocumentPath, type Source, type SourceFile } from './reading/source.js';

@@ -113,11 +113,11 @@ function tasksIn(
 ): ExploredSituation['tasks'] {
   const ahead = future.askedAhead(values[0] ?? 0);
   return Object.fromEntries(
-    [...tasks.values()].flatMap(({ slot, task, answers, local, lasting }) => {
+    [...tasks.values()].flatMap(({ slot, task, answers, recalled, local, lasting }) => {
       const { status, current, answer } = taskValueOf(values[slot] ?? 0);
       const isKept = current || (ahead.has(slot) && !local && lasting === undefined);
       if (!isAsked(slot) || !isKept) return [];
-      const isTold = answers.length === task.answers.length;
+      const isTold = recalled && answers.length === task.answers.length;
       return [[task.id, { status, current, ...(isTold && { answer: answers[answer - 1] }) }]];
     }),
   );

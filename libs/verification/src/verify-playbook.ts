@@ -18,7 +18,8 @@ import { leavesOf } from './checks/fault.js';
 import { checkProgress } from './checks/progress.js';
 import { checkReachable } from './checks/reachable.js';
 import { checkWaits } from './checks/waits.js';
-import { checkRules } from './rules/check-rules.js';
+import type { ExploredSlice, Sources } from './rules/cast.js';
+import { checkRules, judgeRule, type RuleVerdict } from './rules/check-rules.js';
 import { traceOf } from './traces/trace.js';
 import type { Explorations } from './traces/cast.js';
 import { explore, MAX_CONFIGURATIONS, type Graph } from './exploration/explore.js';
@@ -46,17 +47,12 @@ export function verifyPlaybook(
   { bound = MAX_CONFIGURATIONS, processes }: VerifyOptions = {},
 ): Verification {
   const sourceOf = typeof sources === 'function' ? sources : (id: string) => findSource(sources, id);
-  const explored = new Map<string, ExploredProcess>();
-  const exploredOf = (id: string): ExploredProcess | undefined => {
-    const process = playbook.processes[id];
-    if (process && !explored.has(id)) explored.set(id, exploreProcess(process, playbook, bound));
-    return explored.get(id);
-  };
-  const explorations = { playbook, graphsOf: (id: string) => exploredOf(id)?.graphs ?? [] };
+  const exploring = new Exploring(playbook, bound);
+  const explorations = { playbook, graphsOf: (id: string) => exploring.of(id)?.graphs ?? [] };
   const wanted = processes ?? Object.keys(playbook.processes);
-  const verified = wanted.flatMap((id) => exploredOf(id) ?? []);
+  const verified = wanted.flatMap((id) => exploring.of(id) ?? []);
   const findings = verified.flatMap((each) => {
-    const faults = faultsOf(each, playbook, bound);
+    const faults = faultsOf(each, exploring, bound);
     const source = faults.length === 0 ? undefined : sourceOf(each.process.id);
     return source === undefined ? [] : faults.map((fault) => findingOf(fault, each.process, source, explorations));
   });
@@ -64,33 +60,88 @@ export function verifyPlaybook(
   return { findings: sortFindings(findings), explored: Object.fromEntries(counts) };
 }
 
+/** What is found of each rule of a process, held ones among them; by the id of the rule. */
+export function verdictsOf(
+  playbook: CompiledPlaybook,
+  process: string,
+  { bound = MAX_CONFIGURATIONS }: Pick<VerifyOptions, 'bound'> = {},
+): Readonly<Record<string, RuleVerdict['kind']>> {
+  const exploring = new Exploring(playbook, bound);
+  const own = playbook.processes[process];
+  return Object.fromEntries(
+    Object.entries(own?.rules ?? {}).map(([id, rule]) => [
+      id,
+      own ? judgeRule(rule, own, exploring.forRules).kind : 'unchecked',
+    ]),
+  );
+}
+
+/** Processes of a playbook, each explored once, when it is first asked after. */
+class Exploring {
+  private readonly explored = new Map<string, ExploredProcess>();
+  private readonly charts = new Map<string, Chart>();
+  readonly forRules: Sources;
+
+  constructor(
+    readonly playbook: CompiledPlaybook,
+    private readonly bound: number,
+  ) {
+    this.forRules = {
+      playbook,
+      chartOf: (id) => this.chartOf(id),
+      exploredOf: (id) => slicesExplored(this.of(id)),
+      graphs: new Map(),
+      // A rule holds more apart than the process itself does.
+      bound: 2 * bound,
+    };
+  }
+
+  of(id: string): ExploredProcess | undefined {
+    const process = this.playbook.processes[id];
+    const chart = this.chartOf(id);
+    if (process && chart && !this.explored.has(id))
+      this.explored.set(id, exploreProcess(process, chart, this.playbook, this.bound));
+    return this.explored.get(id);
+  }
+
+  private chartOf(id: string): Chart | undefined {
+    const process = this.playbook.processes[id];
+    if (process && !this.charts.has(id))
+      this.charts.set(id, createChart(process, compileGuards(process, this.playbook)));
+    return this.charts.get(id);
+  }
+}
+
+function slicesExplored(explored: ExploredProcess | undefined): readonly ExploredSlice[] {
+  const { graphs = [], slices = [] } = explored ?? {};
+  return graphs.map((graph, index) => ({ graph, still: slices[index]?.still ?? new Set<string>() }));
+}
+
 interface ExploredProcess {
   readonly process: CompiledProcess;
-  readonly chart: Chart;
   readonly slices: readonly Slice[];
   readonly graphs: readonly Graph[];
 }
 
-function exploreProcess(process: CompiledProcess, playbook: CompiledPlaybook, bound: number): ExploredProcess {
-  const chart = createChart(process, compileGuards(process, playbook));
-  const slices = slicesOf(process);
-  const graphs = slices.map((slice) => explore(abstractionOf(slice.process, playbook, chart, termOrder), bound));
-  return { process, chart, slices, graphs };
-}
-
-function faultsOf(
-  { process, chart, slices, graphs }: ExploredProcess,
+function exploreProcess(
+  process: CompiledProcess,
+  chart: Chart,
   playbook: CompiledPlaybook,
   bound: number,
-): readonly Fault[] {
+): ExploredProcess {
+  const slices = slicesOf(process);
+  const graphs = slices.map((slice) => explore(abstractionOf(slice.process, playbook, chart, termOrder), bound));
+  return { process, slices, graphs };
+}
+
+function faultsOf({ process, slices, graphs }: ExploredProcess, exploring: Exploring, bound: number): readonly Fault[] {
   if (!graphs.every(({ complete }) => complete)) return [incomplete(bound)];
   const still = slices.map((slice) => slice.still);
-  const explored = graphs.map((graph, index) => ({ graph, still: still[index] ?? new Set<string>() }));
   return [
     ...checkReachable(process, graphs),
     ...checkProgress(process, graphs, still),
     ...checkWaits(process, graphs),
-    ...checkRules(process, playbook, chart, explored, bound),
+    ...checkRules(process, exploring.forRules),
   ];
 }
 
@@ -127,7 +178,8 @@ function findingOf(
     .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
     .replaceAll('.', '-')
     .toLowerCase()}`;
-  const trace = traceOf(explorations, way, name, message);
+  // A way through several processes is not told by the steps of one of them.
+  const trace = way.together ? undefined : traceOf(explorations, way, name, message);
   return { ...finding, way: wayOf(way, process), ...(trace && { trace }) };
 }
 

@@ -73,6 +73,11 @@ describe('a task in a rule', () => {
   });
 });
 
-it('a rule that asks something else is said to be unchecked, never held or broken', () => {
-  expect(held({ init: { event: 'zaak.gesloten' } })).toEqual(['unchecked-rule rules/r1']);
+describe('a rule that is not decided', () => {
+  it('is said to be unchecked, never held or broken', () => {
+    const facts = { soort: { type: 'boolean', title, category: 'geen', because: 'Fictief.' } };
+    const events = { 'zaak.gesloten': { sets: { soort: 'optional' } } };
+    const absence = { event: 'zaak.gesloten', with: { soort: true } };
+    expect(held({ absence }, { ...ASKED, facts, events })).toEqual(['unchecked-rule rules/r1']);
+  });
 });

@@ -16,7 +16,8 @@ import type { DocumentPath } from '../reading/source.js';
 import { checkSameType, checkValue } from './check-facts.js';
 import { refer, referFact, referProcess, referRole, type CheckContext } from './context.js';
 
-const KINDS = ['start', 'tell', 'report', 'notify', 'put'] as const;
+/** What a transition can do. */
+export const ACTION_KINDS = ['start', 'tell', 'report', 'notify', 'put'] as const;
 
 /** Actions have one kind, and what they start, tell or report is declared on the other side. */
 export function checkActions(context: CheckContext): void {
@@ -31,10 +32,10 @@ function checkEach(context: CheckContext, actions: ActionsDocument | undefined, 
 }
 
 function checkAction(context: CheckContext, id: string, action: ActionDocument, path: DocumentPath): void {
-  const kinds = KINDS.filter((kind) => action[kind] !== undefined);
+  const kinds = ACTION_KINDS.filter((kind) => action[kind] !== undefined);
   if (kinds.length !== 1) {
     const what = kinds.length === 0 ? 'does nothing' : `is ${kinds.join(' and ')} at once`;
-    wrong(context, path, `The action "${id}" ${what}.`, `Give exactly one of ${KINDS.join(', ')}.`);
+    wrong(context, path, `The action "${id}" ${what}.`, `Give exactly one of ${ACTION_KINDS.join(', ')}.`);
   }
   if (action.start !== undefined) checkStart(context, action.start, [...path, 'start']);
   if (action.tell !== undefined) checkTell(context, action.tell, [...path, 'tell']);

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { ProcessDocument } from '../document.js';
 import { guardFaults } from '../feel/guard.js';
 import { scopedFact, type GuardScope } from '../feel/scope.js';
 import type { OutlinedTransition } from '../outline.js';
 import type { DocumentPath } from '../reading/source.js';
-import type { CheckContext } from './context.js';
+import { contextOf, type CheckContext } from './context.js';
 
 /** Every condition can be read, fits by name and type, and is never unknown. */
 export function checkGuards(context: CheckContext): void {
@@ -24,6 +25,16 @@ export function checkGuards(context: CheckContext): void {
   for (const [id, rule] of Object.entries(context.process.rules ?? {})) {
     if (rule.when !== undefined) check(context, rule.when, scope, ['rules', id, 'when']);
   }
+}
+
+/** The same for a condition of a rule, which may look into another process. */
+export function checkCondition(
+  context: CheckContext,
+  process: ProcessDocument,
+  expression: string,
+  path: DocumentPath,
+): void {
+  check(context, expression, scopeOf(contextOf(process, context.playbook, context.report)), path);
 }
 
 function scopeOf({ process, outline, playbook }: CheckContext): GuardScope {

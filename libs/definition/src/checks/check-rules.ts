@@ -1,74 +1,55 @@
 // SPDX-FileCopyrightText: 2026 The Draaiboek authors
 // SPDX-License-Identifier: EUPL-1.2
 
-import type { RuleDocument } from '../document.js';
-import { suggest } from '../nearest.js';
-import type { CheckContext } from './context.js';
+import type { ProcessDocument, RuleDocument } from '../document.js';
+import { outlineOf } from '../outline.js';
+import type { DocumentPath } from '../reading/source.js';
+import { readRule } from '../rules/read-rule.js';
+import type { Rule } from '../rules/rule.js';
+import { checkRuleNames, type RuleNames } from './check-rule-names.js';
+import { checkCondition } from './check-guards.js';
+import { referProcess, type CheckContext } from './context.js';
 
-/**
- * The Declare templates that a rule can use, by their own names, and `while`: what holds as long as a state is active.
- * Their atoms are verification's business.
- */
-export const RULE_TEMPLATES = [
-  'existence',
-  'absence',
-  'exactly',
-  'at-most',
-  'init',
-  'choice',
-  'exclusive-choice',
-  'responded-existence',
-  'co-existence',
-  'not-co-existence',
-  'response',
-  'precedence',
-  'succession',
-  'alternate-response',
-  'alternate-precedence',
-  'alternate-succession',
-  'chain-response',
-  'chain-precedence',
-  'chain-succession',
-  'not-response',
-  'not-precedence',
-  'not-succession',
-  'not-chain-response',
-  'not-chain-precedence',
-  'not-chain-succession',
-  'while',
-] as const;
-
-const COMMON: ReadonlySet<string> = new Set(['title', 'description', 'source', 'level', 'when']);
-
-/** Every rule is of exactly one known template, and says on what it rests where it is called law or factsheet. */
+/** Every rule can be read, names what exists, and says on what it rests where it is called law or factsheet. */
 export function checkRules(context: CheckContext): void {
   for (const [id, rule] of Object.entries(context.process.rules ?? {})) checkRule(context, id, rule);
 }
 
-function checkRule({ report }: CheckContext, id: string, rule: RuleDocument): void {
+function checkRule(context: CheckContext, id: string, rule: RuleDocument): void {
   const path = ['rules', id];
-  const templates = Object.keys(rule).filter((key) => !COMMON.has(key));
-  for (const template of templates) {
-    if (RULE_TEMPLATES.some((each) => each === template)) continue;
-    const message = `There is no rule template "${template}".`;
-    report({
-      code: 'wrong-rule',
-      path: [...path, template],
-      message,
-      remedy: suggest(template, RULE_TEMPLATES, 'Use a template that exists.'),
-    });
-  }
-  if (templates.length !== 1) {
-    const message = `The rule "${id}" has ${templates.length === 0 ? 'no template' : `${templates.length} templates`}.`;
-    report({ code: 'wrong-rule', path, message, remedy: 'Give exactly one template, for example "response".' });
-  }
+  const complain = (place: DocumentPath, message: string, remedy: string): void =>
+    context.report({ code: 'wrong-rule', path: [...path, ...place], message, remedy });
+  const read = readRule(rule, complain);
+  if (read) checkRead(context, read, path);
   if ((rule.level === 'law' || rule.level === 'factsheet') && rule.source === undefined) {
-    const message = `The rule "${id}" is of level ${rule.level} and does not say on what it rests.`;
-    report({
+    context.report({
       code: 'missing-source',
       path,
-      message,
+      message: `The rule "${id}" is of level ${rule.level} and does not say on what it rests.`,
       remedy: 'Add source: { <requirement>: true }, or use level: policy.',
     });
   }
+}
+
+function checkRead(context: CheckContext, rule: Rule, path: DocumentPath): void {
+  const here = namesOf(context.process);
+  checkRuleNames(context, rule, here, path, (process, place) => {
+    if (process === context.process.process) return here;
+    const other = referProcess(context, process, place);
+    return other && namesOf(other);
+  });
+  if (rule.kind === 'while' && rule.holds !== undefined) {
+    checkCondition(context, context.process, rule.holds, [...path, 'while', 'holds']);
+  }
+}
+
+function namesOf(process: ProcessDocument): RuleNames {
+  const { states, tasks, transitions } = outlineOf(process);
+  const actions = transitions.flatMap(({ document }) => Object.values(document.actions ?? {}));
+  return {
+    process,
+    states: states.filter(({ kind }) => kind !== 'history').map(({ id }) => id),
+    answers: new Map(tasks.map(({ id, document }) => [id, Object.keys(document.answers)])),
+    reports: actions.flatMap(({ report }) => report?.event ?? []),
+  };
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { weighing } from '../../test/weighing.js';
-import { RULE_TEMPLATES } from '../checks/check-rules.js';
+import { RULE_TEMPLATES } from '../rules/templates.js';
 import type { RuleDocument } from '../document.js';
 import { namesOf } from './names.js';
 import { ruleInWords, ruleLevelInWords } from './rule-text.js';

@@ -25,8 +25,8 @@ import { domainOf, partsOf, type Domain } from './domains.js';
 import { conditionsOf, within, type Condition } from './guards.js';
 import { Deciding } from '../exploration/deciding.js';
 import { Future } from './future.js';
-import { NO_EXTRA, type Extra } from './extra.js';
-import { fleetingOf } from './companions.js';
+import { NO_EXTRA, tasksAskedIn, type Ask, type Extra } from './extra.js';
+import { fleetingOf, reportsOf } from './companions.js';
 import { heldOf, interruptionsOf, type HeldSlot, type Interruption } from './interruptions.js';
 import { readersOf } from './readers.js';
 import { ordersOf, waitsOf } from './waits.js';
@@ -47,6 +47,8 @@ export interface TaskSlot {
   readonly home: number;
   /** Answers that nothing tells apart are one; the first stands for them. */
   readonly answers: readonly string[];
+  /** Something asks which answer was given last. */
+  readonly recalled: boolean;
   /** Forgotten when its state is left, because nothing outside asks after it. */
   readonly local: boolean;
   /** After its visit only these answers can be asked after; undefined: its status can be too. */
@@ -110,10 +112,12 @@ export interface Abstraction {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly whens: ReadonlyMap<string, CompiledGuard>;
   /** The conditions of the rule that looks on. */
-  readonly asked: readonly CompiledGuard[];
+  readonly asked: readonly (Ask & { readonly guard: CompiledGuard })[];
   readonly matters: Matters;
   readonly future: Future;
   readonly deciding: Deciding;
+  /** By report: the facts that always come with it. */
+  readonly reported: ReadonlyMap<string, ReadonlySet<string>>;
   /** Facts that are only asked after by what states them: unasked again after every step. */
   readonly passing: readonly FactSlot[];
 }
@@ -125,7 +129,11 @@ export function abstractionOf(
   orderOf: TermOrder,
   extra: Extra = NO_EXTRA,
 ): Abstraction {
-  const conditions = conditionsOf(process, playbook, new Set(extra.tasks));
+  const conditions = conditionsOf(
+    process,
+    playbook,
+    new Set([...extra.tasks, ...tasksAskedIn(process, playbook, extra)]),
+  );
   const matters = mattersOf(process, playbook, conditions, extra);
   const asking = askingOf(process, playbook, conditions, matters, extra);
   let width = 1;
@@ -134,7 +142,7 @@ export function abstractionOf(
   const tasks = new Map(
     matters.tasks.map((task) => {
       const home = chart.find.state(task.state) ?? -1;
-      return [task.id, { ...taskSlot(task, process, conditions, matters, asking.trees, next()), home }];
+      return [task.id, { ...taskSlot(task, process, conditions, matters, asking.trees, next(), extra), home }];
     }),
   );
   const bundles = bundlesOf(process, conditions, tasks, next);
@@ -144,9 +152,14 @@ export function abstractionOf(
   const held = heldOf(chart, interruptions, { tasks, bundles, waits }, next);
   const orders = ordersOf(process, chart, [...waits.values()], held, orderOf, next);
   const { whens, asked } = asking;
-  const fleeting = fleetingOf(matters.companions, asking.guards, playbook);
+  const fleeting = fleetingOf(
+    matters.companions.filter((each) => !extra.companions.includes(each)),
+    asking.guards,
+    playbook,
+  );
   const slots = { facts, tasks, bundles, companions, fleeting, waits, orders, interruptions, held, matters, width };
-  const made = { process, playbook, chart, extra, conditions: asking.conditions, whens, asked, ...slots };
+  const reported = reportsOf(process, playbook);
+  const made = { process, playbook, chart, extra, conditions: asking.conditions, whens, asked, reported, ...slots };
   return { ...made, ...forgetting(made, extra) };
 }
 
@@ -165,13 +178,14 @@ function askingOf(
 ): Asking {
   const scope = guardScopeOf(process, playbook);
   const whens = new Map(matters.whens.map((when) => [when, compileGuard(when, scope)]));
-  const asked = extra.asks.map((each) => compileGuard(each, scope));
+  const asked = extra.asks.map((ask) => ({ ...ask, guard: compileGuard(ask.expression, scope) }));
+  const expressions = [...matters.whens, ...extra.asks.map(({ expression }) => expression)];
   return {
     conditions: new Map(conditions.map((condition) => [condition.expression, condition])),
     whens,
     asked,
-    trees: [...conditions.map(({ tree }) => tree), ...[...matters.whens, ...extra.asks].map(parseGuard)],
-    guards: [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...asked],
+    trees: [...conditions.map(({ tree }) => tree), ...expressions.map(parseGuard)],
+    guards: [...conditions.flatMap(({ parts }) => parts), ...whens.values(), ...asked.map(({ guard }) => guard)],
   };
 }
 
@@ -183,18 +197,19 @@ function forgetting(
   const { process, chart, facts, tasks, companions } = made;
   const kept = new Set([
     ...extra.facts.map((fact) => facts.get(fact)?.slot ?? 0),
-    ...extra.tasks.map((task) => tasks.get(task)?.slot ?? 0),
+    ...extra.kept.map((task) => tasks.get(task)?.slot ?? 0),
     ...extra.companions.map((companion) => companions.get(companion) ?? 0),
   ]);
-  const passing = [...facts.values()].filter((slot) => !slot.eager && isPassing(slot.fact, made));
+  const passing = [...facts.values()].filter((slot) => isPassing(slot.fact, made));
   return { passing, deciding: new Deciding(chart, process), future: new Future(process, chart, readersOf(made, kept)) };
 }
 
 /** Whether everything that asks after a fact is taken by an event that states it. */
 function isPassing(
   fact: string,
-  { process, conditions, whens, waits }: Pick<Abstraction, 'process' | 'conditions' | 'whens' | 'waits'>,
+  { process, conditions, whens, waits, extra, asked }: Omit<Abstraction, 'future' | 'deciding' | 'passing'>,
 ): boolean {
+  if (extra.facts.includes(fact) || asked.some(({ guard }) => guard.reads.facts.includes(fact))) return false;
   if ([...waits.values()].some(({ anchor }) => anchor?.fact === fact)) return false;
   if ([...whens.values()].some(({ reads }) => reads.facts.includes(fact))) return false;
   const asking = new Set(
@@ -217,7 +232,7 @@ function factSlot(
   slot: number,
   extra: Extra,
 ): FactSlot {
-  return { slot, fact, domain: domainOf(fact, process, trees), eager: extra.facts.includes(fact) };
+  return { slot, fact, domain: domainOf(fact, process, trees), eager: extra.eager.includes(fact) };
 }
 
 /** An answer is of its own when a condition names it, or when what it does is another. */
@@ -228,8 +243,10 @@ function taskSlot(
   matters: Matters,
   trees: readonly Expression[],
   slot: number,
+  extra: Extra,
 ): Omit<TaskSlot, 'home'> {
-  const named = new Set(trees.flatMap((tree) => namedAnswers(tree, task.id)));
+  const asked = new Set(trees.flatMap((tree) => namedAnswers(tree, task.id)));
+  const named = new Set([...asked, ...(extra.answers[task.id] ?? [])]);
   const keep = matters.answers.has(task.id);
   const seen = new Map<string, string>();
   for (const answer of task.answers) {
@@ -242,9 +259,11 @@ function taskSlot(
   const outlives = asksStatus || keep || task.onLeave !== 'cancel' || isResumable(process, task.state);
   const lasting = outlives
     ? undefined
-    : new Set(answers.flatMap((answer, index) => (named.has(answer) ? [index + 1] : [])));
+    : new Set(answers.flatMap((answer, index) => (asked.has(answer) ? [index + 1] : [])));
   const local = isLocal(task, process, conditions, matters);
-  return { slot, task, answers, local, ...(lasting && { lasting }) };
+  const recalled =
+    keep || trees.some((tree) => partsOf(tree).some((part) => part.kind === 'answer' && part.of === task.id));
+  return { slot, task, answers, recalled, local, ...(lasting && { lasting }) };
 }
 
 function namedAnswers(tree: Expression, task: string): readonly string[] {

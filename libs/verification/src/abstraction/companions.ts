@@ -27,3 +27,24 @@ export function lastWordsOf(process: CompiledProcess | undefined): readonly (rea
     return type === 'final' && parent === undefined ? [reports] : [];
   });
 }
+
+/** Facts that always come with a report: wherever it is sent, the event that leads to it must state them. */
+function surelyReported(reporter: CompiledProcess | undefined, event: string): ReadonlySet<string> {
+  const reports = Object.values(reporter?.transitions ?? {}).flatMap(({ trigger, actions }) =>
+    actions.flatMap((each) => (each.kind === 'report' && each.event === event ? [{ trigger, facts: each.facts }] : [])),
+  );
+  const isSure = (fact: string): boolean =>
+    reports.every(({ trigger, facts }) => {
+      const sets = trigger.kind === 'event' ? reporter?.events[trigger.event]?.sets : undefined;
+      return sets?.[facts[fact] ?? ''] === 'required';
+    });
+  return new Set(reports.flatMap(({ facts }) => Object.keys(facts)).filter(isSure));
+}
+
+/** By report that the process hears: the facts that always come with it. */
+export function reportsOf(
+  { events }: CompiledProcess,
+  { processes }: CompiledPlaybook,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.values(events).map(({ id, from }) => [id, surelyReported(processes[from ?? ''], id)]));
+}

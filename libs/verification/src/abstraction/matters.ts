@@ -7,7 +7,7 @@
  */
 import { guardScopeOf, compileGuard } from '@draaiboek/definition';
 import type { CompiledPlaybook, CompiledProcess, CompiledTask, CompiledTransition } from '@draaiboek/definition';
-import type { Extra } from './extra.js';
+import { tasksAskedIn, type Extra } from './extra.js';
 import type { Condition } from './guards.js';
 
 export interface Matters {
@@ -34,6 +34,7 @@ export function mattersOf(
   for (const { parts } of conditions) for (const part of parts) take(part.reads);
   const whens = new Set<string>();
   const scope = guardScopeOf(process, playbook);
+  for (const { expression } of extra.asks) take(compileGuard(expression, scope).reads);
   let waits = waitsThatMatter(process, extra.waits, facts);
   for (let size = -1; size !== facts.size + tasks.size;) {
     size = facts.size + tasks.size;
@@ -50,7 +51,7 @@ export function mattersOf(
   return {
     facts: [...facts].filter((fact) => process.facts[fact] !== undefined).sort(),
     tasks: Object.values(process.tasks).filter(({ id }) => tasks.has(id)),
-    answers: new Set(extra.tasks),
+    answers: new Set([...extra.kept, ...tasksAskedIn(process, playbook, extra)]),
     companions: [...companions].sort(),
     waits,
     whens: [...whens],

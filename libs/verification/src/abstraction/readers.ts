@@ -83,11 +83,15 @@ function ofTerms(made: Made): readonly Asked[] {
 const stateOf = ({ chart }: Made, wait: number): string => chart.states[chart.waits[wait]?.state ?? -1]?.id ?? '';
 
 function asking(
-  { process, conditions, whens }: Made,
+  { process, conditions, whens, asked }: Made,
   kind: 'facts' | 'answers' | 'statuses' | 'companions',
   name: string,
 ): readonly Place[] {
   return [
+    ...asked.flatMap(({ guard, at }): readonly Place[] => {
+      if (!guard.reads[kind].includes(name)) return [];
+      return at === 'everywhere' ? [undefined] : at;
+    }),
     ...[...conditions.values()].flatMap(({ parts, at }) =>
       parts.some(({ reads }) => reads[kind].includes(name)) ? at : [],
     ),

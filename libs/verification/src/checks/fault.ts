@@ -12,7 +12,21 @@ export interface Fault {
   readonly remedy: string;
   readonly place: Place;
   /** The steps that lead there. */
-  readonly way?: { readonly graph: Graph; readonly edges: readonly Edge[] };
+  readonly way?: FaultyWay;
+}
+
+export interface FaultyWay {
+  readonly graph: Graph;
+  readonly edges: readonly Edge[];
+  /** The steps of several processes of one case, in their order; those of `edges` are among them. */
+  readonly together?: readonly JointStep[];
+}
+
+export interface JointStep {
+  readonly graph: Graph;
+  readonly edge: Edge;
+  /** Another process made it do so. */
+  readonly asked: boolean;
 }
 
 export type Place =

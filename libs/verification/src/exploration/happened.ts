@@ -13,7 +13,9 @@ export class Happened {
   push(occurrence: Occurrence): void {
     const { asked } = this.now.abstraction;
     if (asked.length === 0) return void this.list.push(occurrence);
-    const holds = asked.reduce((bits, guard, index) => bits | (guard.evaluate(this.now.view) ? 1 << index : 0), 0);
+    let holds = 0;
+    for (const [index, { guard, isAskedAt }] of asked.entries())
+      if (isAskedAt(occurrence) && guard.evaluate(this.now.view)) holds |= 1 << index;
     this.list.push({ ...occurrence, holds });
   }
 }

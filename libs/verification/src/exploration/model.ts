@@ -8,7 +8,14 @@ export type Values = readonly number[];
 
 /** What makes a step. Nobody but people sends, answers and opens; the rest comes from terms and from other processes. */
 export type Cause =
-  | { readonly kind: 'open'; readonly entry: string; readonly given: Given; readonly by: 'person' | 'case' }
+  | {
+      readonly kind: 'open';
+      readonly entry: string;
+      readonly given: Given;
+      readonly by: 'person' | 'case';
+      /** Companions that go along with the handover. */
+      readonly along?: readonly string[];
+    }
   | { readonly kind: 'event'; readonly event: string; readonly by: 'person' | 'companion' | 'parent' | 'rung' }
   | { readonly kind: 'answer'; readonly task: string; readonly answer: string }
   /** The tasks that a bundle still asks, one after another. */

@@ -23,11 +23,28 @@ export function openingsOf(abstraction: Abstraction): readonly Opening[] {
       for (const [fact, need] of Object.entries(sets)) allow(abstraction, from, fact, need === 'optional');
       return { cause: { kind: 'open', entry: id, given: {}, by: 'person' }, from };
     });
-  return [...people, ...begunByCases(process, playbook).map((begun) => byCase(abstraction, begun))];
+  const cases = begunByCases(process, playbook).flatMap((begun) => {
+    const along = comingAlong(abstraction, begun);
+    const maybe = along.filter((each) => abstraction.fleeting.has(each));
+    const others = along.filter((each) => !abstraction.fleeting.has(each));
+    return subsetsOf(others).map((each) => byCase(abstraction, begun, [...maybe, ...each]));
+  });
+  return [...people, ...cases];
 }
+
+/** Companions that can run already when the process begins, because its predecessor left them running. */
+function comingAlong({ companions, playbook }: Abstraction, { handsOver }: Begun): readonly string[] {
+  if (!handsOver) return [];
+  return [...companions.keys()].filter((each) => playbook.processes[each]?.onParentEnd === 'hand-over');
+}
+
+const subsetsOf = (names: readonly string[]): readonly (readonly string[])[] =>
+  names.reduce<readonly (readonly string[])[]>((all, name) => [...all, ...all.map((each) => [...each, name])], [[]]);
 
 interface Begun {
   readonly entry: string;
+  /** By a handover, not by a start. */
+  readonly handsOver: boolean;
   /** Facts that may come along. */
   readonly carried: readonly string[];
   readonly values: Given;
@@ -38,11 +55,11 @@ export function begunByCases(process: CompiledProcess, playbook: CompiledPlayboo
   const all = Object.values(playbook.processes).flatMap(({ transitions, handovers }): readonly Begun[] => [
     ...Object.values(handovers)
       .filter(({ to }) => to === process.id)
-      .map(({ as, facts }) => ({ entry: as, carried: Object.keys(facts), values: {} })),
+      .map(({ as, facts }) => ({ entry: as, handsOver: true, carried: Object.keys(facts), values: {} })),
     ...Object.values(transitions).flatMap(({ actions }) =>
       actions.flatMap((action) =>
         action.kind === 'start' && action.process === process.id
-          ? [{ entry: action.as, carried: Object.keys(action.facts), values: action.values }]
+          ? [{ entry: action.as, handsOver: false, carried: Object.keys(action.facts), values: action.values }]
           : [],
       ),
     ),
@@ -50,8 +67,9 @@ export function begunByCases(process: CompiledProcess, playbook: CompiledPlayboo
   return [...new Map(all.map((begun) => [JSON.stringify(begun), begun])).values()];
 }
 
-function byCase(abstraction: Abstraction, { entry, carried, values }: Begun): Opening {
+function byCase(abstraction: Abstraction, { entry, carried, values }: Begun, along: readonly string[]): Opening {
   const from = [...emptyValues(abstraction)];
+  for (const companion of along) from[abstraction.companions.get(companion) ?? 0] = 1;
   for (const fact of carried) allow(abstraction, from, fact, true);
   for (const [fact, value] of Object.entries(values)) {
     const slot = abstraction.facts.get(fact);
@@ -59,7 +77,7 @@ function byCase(abstraction: Abstraction, { entry, carried, values }: Begun): Op
     // A value that no condition names is one of "the others": the last.
     if (slot) from[slot.slot] = 1 << (bit >= 0 ? bit : slot.domain.length - 1);
   }
-  return { cause: { kind: 'open', entry, given: values, by: 'case' }, from };
+  return { cause: { kind: 'open', entry, given: values, by: 'case', ...(along.length > 0 && { along }) }, from };
 }
 
 function allow({ facts }: Abstraction, values: number[], fact: string, optional: boolean): void {

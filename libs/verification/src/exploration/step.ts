@@ -86,7 +86,7 @@ class Step {
         return this.send(entryEvent(cause.entry));
       case 'event':
         if (cause.by === 'companion') this.companionReports(process.events[cause.event]?.from ?? '');
-        this.stateAll(process.events[cause.event]?.sets ?? {}, cause.by === 'companion');
+        this.stateAll(process.events[cause.event]?.sets ?? {}, cause.by === 'companion' ? cause.event : undefined);
         this.occurred.push({ kind: 'event', event: cause.event });
         return this.send(cause.event) && this.isAccepted(cause.event);
       case 'answer':
@@ -132,8 +132,8 @@ class Step {
     const slot = this.abstraction.tasks.get(task);
     const chosen = slot?.task.answers.find(({ id }) => id === answer);
     if (!slot || !chosen) return;
-    this.now.setTask(slot, { answer: slot.answers.indexOf(answer) + 1 });
-    this.stateAll(chosen.sets, false);
+    if (slot.recalled) this.now.setTask(slot, { answer: slot.answers.indexOf(answer) + 1 });
+    this.stateAll(chosen.sets);
     this.putAll(chosen.puts);
     if (!chosen.closes) return;
     this.now.setTask(slot, { status: 'answered' });
@@ -155,8 +155,13 @@ class Step {
     }
   }
 
-  private stateAll(sets: Readonly<Record<string, FactNeed>>, isReport: boolean): void {
-    for (const [fact, need] of Object.entries(sets)) this.stateFact(fact, isReport ? 'optional' : need);
+  /** What a companion reports states what is known there. */
+  private stateAll(sets: Readonly<Record<string, FactNeed>>, report?: string): void {
+    const { reported } = this.abstraction;
+    for (const [fact, need] of Object.entries(sets)) {
+      const isSure = report === undefined || reported.get(report)?.has(fact) === true;
+      this.stateFact(fact, isSure ? need : 'optional');
+    }
   }
 
   private stateFact(fact: string, need: FactNeed): void {

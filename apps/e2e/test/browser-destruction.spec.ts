@@ -113,6 +113,18 @@ async function clearedReport(client: Client): Promise<OneCase> {
     await visitor.page.getByText('Er zijn hier geen gesloten zaken.').waitFor();
   });
 
+  it('W20 asks somebody who is new to acknowledge the duty of secrecy before anything else', async () => {
+    await visitor.page.getByRole('link', { name: 'Wissel van persoon' }).click();
+    await visitor.page.getByRole('button', { name: 'Demo Nieuwe medewerker' }).click();
+    await visitor.see('Geheimhouding');
+    expect(await visitor.page.getByRole('navigation', { name: 'Hoofdmenu' }).count()).toBe(0);
+    await noBarriers();
+    await takePicture('geheimhouding.png');
+    await visitor.press('Ik heb dit gelezen en houd mij eraan');
+    await visitor.see('Werklijst');
+    await visitor.becomes('Demo Archivaris');
+  });
+
   it('tells the archivist that it was destroyed, and anybody else that there is nothing', async () => {
     await visitor.open(`/zaken/${id}`);
     await visitor.page.getByRole('heading', { name: 'Deze zaak is vernietigd' }).waitFor();

@@ -44,8 +44,8 @@ export class Product {
   }
 
   /** Starts it (again) and waits until it says where it listens. */
-  async run(): Promise<void> {
-    const child = this.spawn();
+  async run(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+    const child = this.spawn(environment);
     await new Promise<void>((ready, failed) => {
       child.stdout?.on('data', () => {
         const found = READY.exec(this.output);

@@ -17,7 +17,7 @@ const calendar = compileCalendar(nationalTable);
 const BOUND = 400;
 const RUNS = Number(process.env['ORACLE_RUNS'] ?? 40);
 /** Where drawing begins; fast-check names it where something differs. */
-const SEED = Number(process.env['ORACLE_SEED'] ?? 20_781);
+const SEED = Number(process.env['ORACLE_SEED'] ?? 20_782);
 const counts = { whole: 0, situations: 0, traces: 0, endsNowhere: 0, endless: 0 };
 
 async function differencesOf({ trace, code }: VerificationFinding, engine: Engine): Promise<readonly unknown[]> {

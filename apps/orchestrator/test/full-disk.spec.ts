@@ -54,6 +54,8 @@ suite(`a full disk${mounted ? '' : ' (needs the right to mount one)'}`, () => {
       return total;
     };
     expect((await open()).status).toBe(201);
+    // A look is written down too, once in a quarter of an hour: this one is.
+    expect(await count()).toBe(1);
     fill(filler);
     const refused = await open();
     expect(refused.status).toBe(507);
